@@ -89,11 +89,11 @@ public final class Journal implements AutoCloseable {
                 .map(RecentCommits.End::version)
                 .or(() -> snapshot(stream).map(StoredSnapshot::version))
                 .orElse(-1L);
-        List<Commit> newer = stream(stream, version + 1, CHUNK);
-        while (!newer.isEmpty()) {
-            version = newer.getLast().to();
+        List<Commit> newer;
+        do {
             newer = stream(stream, version + 1, CHUNK);
-        }
+            version = newer.isEmpty() ? version : newer.getLast().to();
+        } while (newer.size() == CHUNK);
         return version;
     }
 
