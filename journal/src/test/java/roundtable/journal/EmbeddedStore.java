@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The embedded server, in memory or in a file. */
-final class EmbeddedStore implements Store {
+public final class EmbeddedStore implements Store {
 
     private final @Nullable Path file;
     private MongoServer server;
@@ -20,11 +20,11 @@ final class EmbeddedStore implements Store {
         this.address = server.bind();
     }
 
-    static EmbeddedStore inMemory() {
+    public static EmbeddedStore inMemory() {
         return new EmbeddedStore(null);
     }
 
-    static EmbeddedStore in(Path file) {
+    public static EmbeddedStore in(Path file) {
         return new EmbeddedStore(file);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static roundtable.journal.Drafts.draft;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -382,14 +384,14 @@ abstract class JournalContract {
         }
     }
 
-    private com.mongodb.client.MongoDatabase rawDatabase() {
+    private MongoDatabase rawDatabase() {
         if (raw == null || !raw.getName().equals(database)) {
             raw = rawClient().getDatabase(database);
         }
         return raw;
     }
 
-    private com.mongodb.client.@org.jspecify.annotations.Nullable MongoDatabase raw;
+    private @Nullable MongoDatabase raw;
 
     @Test
     void refusesAfterClose() {
@@ -409,5 +411,69 @@ abstract class JournalContract {
         closing.close();
 
         assertThat(answers).allSatisfy(a -> assertThat(a).isCompletedWithValueMatching(c -> c.number() > 0));
+    }
+
+    private Journal through(FaultyLink link, JournalSettings settings) {
+        MongoClient client = JournalClient.connect(link.uri());
+        open.add(client);
+        Journal opened = Journal.open(client, database, settings);
+        open.add(opened);
+        return opened;
+    }
+
+    @Test
+    void aWriteWhoseReplyGotLostIsFoundAndAnsweredOnce() {
+        try (FaultyLink link = new FaultyLink(store().uri())) {
+            Journal far = through(link, JournalSettings.defaults());
+            append(far, draft("s", 0));
+            for (FaultyLink.Fault fault : List.of(FaultyLink.Fault.LOSE_REPLY, FaultyLink.Fault.LOSE_REQUEST)) {
+                link.set(fault);
+                long next = far.lastVersion("s") + 1;
+                List<Draft> drafts = LongStream.range(next, next + 5)
+                        .mapToObj(v -> draft("s", v))
+                        .toList();
+
+                List<Commit> commits = drafts.stream().map(far::append).toList().stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+
+                assertThat(commits).extracting(Commit::draft).isEqualTo(drafts);
+                assertThat(another().stream("s", next, 10)).isEqualTo(commits);
+            }
+            assertThat(another().head()).isEqualTo(11);
+            closeQuietly();
+        }
+    }
+
+    @Test
+    void saysSoWhenTheStoreCannotBeReachedAndGoesOnWhenItCan() {
+        try (FaultyLink link = new FaultyLink(store().uri())) {
+            Journal far = through(link, JournalSettings.defaults().withAppendTimeout(Duration.ofMillis(200)));
+            append(far, draft("s", 0));
+            link.set(FaultyLink.Fault.DOWN);
+            Draft lost = draft("s", 1);
+
+            assertThat(failure(far.append(lost))).isInstanceOf(JournalUnavailableException.class);
+            link.set(FaultyLink.Fault.NONE);
+            Commit commit = appendPersistently(far, lost);
+
+            assertThat(commit.draft()).isEqualTo(lost);
+            assertThat(another().stream("s", 0, 10)).hasSize(2).contains(commit);
+            closeQuietly();
+        }
+    }
+
+    /** As a client does: the same command again until there is an answer. */
+    private static Commit appendPersistently(Journal to, Draft draft) {
+        while (true) {
+            try {
+                return append(to, draft);
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof DuplicateCommandException duplicate) {
+                    return duplicate.first();
+                }
+                assertThat(e.getCause()).isInstanceOf(JournalUnavailableException.class);
+            }
+        }
     }
 }

@@ -1,9 +1,9 @@
 package roundtable.journal;
 
 /** A real mongod, a one-node replica set, that somebody else started; there is none to fall back to. */
-record MongodStore(String uri) implements Store {
+public record MongodStore(String uri) implements Store {
 
-    static MongodStore named() {
+    public static MongodStore named() {
         String uri = System.getProperty("roundtable.mongod");
         if (uri == null) {
             throw new IllegalStateException("These tests need -Droundtable.mongod=mongodb://host:port/?replicaSet=...");

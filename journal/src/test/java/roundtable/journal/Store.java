@@ -1,7 +1,7 @@
 package roundtable.journal;
 
 /** A server that the contract runs against. */
-interface Store extends AutoCloseable {
+public interface Store extends AutoCloseable {
 
     String uri();
 
