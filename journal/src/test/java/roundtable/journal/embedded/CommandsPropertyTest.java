@@ -57,8 +57,7 @@ class CommandsPropertyTest {
     private Path session(Path directory, Random random) {
         try (EmbeddedServer server = EmbeddedServer.open(directory, Durability.PROCESS, 0, SEGMENT_BYTES);
                 MongoClient client = MongoClients.create(server.uri())) {
-            MongoCollection<Document> collection =
-                    client.getDatabase("journal").getCollection("commits");
+            MongoCollection<Document> collection = client.getDatabase("journal").getCollection("commits");
             collection.createIndex(Indexes.ascending("key"), new IndexOptions().unique(true));
             compare(collection, random);
             for (int step = 0; step < 150; step++) {
@@ -167,15 +166,15 @@ class CommandsPropertyTest {
         if (old != null) {
             model.put(id, new Document(old).append("text", "set " + text));
         }
-        assertThat(collection.updateOne(eq("_id", id), set("text", "set " + text)).getMatchedCount())
+        assertThat(collection
+                        .updateOne(eq("_id", id), set("text", "set " + text))
+                        .getMatchedCount())
                 .isEqualTo(old == null ? 0 : 1);
     }
 
     private static void expect(boolean refused, Runnable command) {
         if (refused) {
-            assertThatThrownBy(command::run)
-                    .isInstanceOf(MongoException.class)
-                    .hasMessageContaining("E11000");
+            assertThatThrownBy(command::run).isInstanceOf(MongoException.class).hasMessageContaining("E11000");
         } else {
             command.run();
         }

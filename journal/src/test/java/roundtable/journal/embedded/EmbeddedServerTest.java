@@ -148,8 +148,7 @@ class EmbeddedServerTest {
             views.replaceOne(eq("_id", "a"), new Document("_id", "a").append("text", "one"), upsert);
             views.replaceOne(eq("_id", "a"), new Document("_id", "a").append("text", "two"), upsert);
             views.updateOne(eq("_id", "a"), inc("version", 2));
-            views.updateOne(
-                    eq("_id", "b"), set("text", "kept"), new UpdateOptions().upsert(true));
+            views.updateOne(eq("_id", "b"), set("text", "kept"), new UpdateOptions().upsert(true));
             views.insertOne(new Document("_id", "c"));
             assertThat(views.deleteOne(eq("_id", "c")).getDeletedCount()).isEqualTo(1);
         });

@@ -2,8 +2,8 @@ package roundtable.journal.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.MongoClientSettings;
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -58,7 +58,8 @@ class KilledServerTest {
             writers.forEach(writer -> writer.verify(collection));
             CountDownLatch remaining = new CountDownLatch(acknowledgements);
             List<Future<?>> running = new ArrayList<>();
-            writers.forEach(writer -> running.add(threads.submit(() -> writer.writeUntilCutOff(collection, remaining))));
+            writers.forEach(
+                    writer -> running.add(threads.submit(() -> writer.writeUntilCutOff(collection, remaining))));
             assertThat(remaining.await(60, TimeUnit.SECONDS)).isTrue();
             server.destroyForcibly().waitFor();
             for (Future<?> writer : running) {
@@ -74,7 +75,8 @@ class KilledServerTest {
         try (MongoClient client = connect(server)) {
             MongoCollection<Document> collection = collection(client);
             writers.forEach(writer -> writer.verify(collection));
-            long documents = writers.stream().mapToLong(KilledServerWriter::documents).sum();
+            long documents =
+                    writers.stream().mapToLong(KilledServerWriter::documents).sum();
             assertThat(collection.countDocuments()).isEqualTo(documents);
         } finally {
             server.destroyForcibly().waitFor();
@@ -111,9 +113,9 @@ class KilledServerTest {
     }
 
     private static MongoCollection<Document> collection(MongoClient client) {
-        MongoCollection<Document> collection =
-                client.getDatabase("journal").getCollection("commits");
-        collection.createIndex(Indexes.ascending("key"), new IndexOptions().unique(true).sparse(true));
+        MongoCollection<Document> collection = client.getDatabase("journal").getCollection("commits");
+        collection.createIndex(
+                Indexes.ascending("key"), new IndexOptions().unique(true).sparse(true));
         return collection;
     }
 }

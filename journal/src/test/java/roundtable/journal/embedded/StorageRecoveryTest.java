@@ -107,8 +107,9 @@ class StorageRecoveryTest {
         Path damaged = crashed.resolve("log-0");
         flipByte(damaged, crashWithThreeFrames(2) - 1);
         assertThatThrownBy(() -> open(crashed))
-                .isInstanceOfSatisfying(EmbeddedServerException.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo("log-damaged"))
+                .isInstanceOfSatisfying(
+                        EmbeddedServerException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("log-damaged"))
                 .hasMessageContaining(damaged.toString());
     }
 
@@ -122,7 +123,8 @@ class StorageRecoveryTest {
     void refusesALogOfAnotherForm() throws IOException {
         crashWithThreeFrames(3);
         flipByte(crashed.resolve("log-1"), 0);
-        assertThatThrownBy(() -> open(crashed)).hasMessageContaining(crashed.resolve("log-1").toString());
+        assertThatThrownBy(() -> open(crashed))
+                .hasMessageContaining(crashed.resolve("log-1").toString());
     }
 
     @Test
@@ -130,8 +132,9 @@ class StorageRecoveryTest {
         crashWithThreeFrames(3);
         Files.delete(crashed.resolve("log-1"));
         assertThatThrownBy(() -> open(crashed))
-                .isInstanceOfSatisfying(EmbeddedServerException.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo("log-missing"))
+                .isInstanceOfSatisfying(
+                        EmbeddedServerException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("log-missing"))
                 .hasMessageContaining(crashed.resolve("log-1").toString());
     }
 
@@ -145,8 +148,9 @@ class StorageRecoveryTest {
         }
         assertThat(crashed.resolve(Storage.STORE_FILE).toFile().delete()).isTrue();
         assertThatThrownBy(() -> open(crashed))
-                .isInstanceOfSatisfying(EmbeddedServerException.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo("log-damaged"));
+                .isInstanceOfSatisfying(
+                        EmbeddedServerException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("log-damaged"));
     }
 
     @Test
@@ -157,8 +161,9 @@ class StorageRecoveryTest {
         Path file = live.resolve(Storage.STORE_FILE);
         Files.write(file, new byte[(int) Files.size(file)]);
         assertThatThrownBy(() -> open(live))
-                .isInstanceOfSatisfying(EmbeddedServerException.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo("store-damaged"))
+                .isInstanceOfSatisfying(
+                        EmbeddedServerException.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("store-damaged"))
                 .hasMessageContaining(file.toString());
     }
 
