@@ -31,7 +31,8 @@ final class PlaceDecider {
     }
 
     static List<ReportEvent> remove(Report report, RemoveItem command) {
-        return List.of(new ItemRemoved(Lookup.editableItem(report, command.itemId()).id()));
+        return List.of(
+                new ItemRemoved(Lookup.editableItem(report, command.itemId()).id()));
     }
 
     static List<ReportEvent> restore(Report report, RestoreItem command) {
@@ -49,8 +50,7 @@ final class PlaceDecider {
         }
     }
 
-    private static boolean standsBehind(
-            Report report, Item item, Section target, @Nullable ItemId after) {
+    private static boolean standsBehind(Report report, Item item, Section target, @Nullable ItemId after) {
         if (!item.section().equals(target.key())) {
             return false;
         }

@@ -97,7 +97,8 @@ public record Report(
     }
 
     private Report added(Item item, @Nullable ItemId after) {
-        return withSection(item.section(), section -> section.with(item.id(), after)).with(item);
+        return withSection(item.section(), section -> section.with(item.id(), after))
+                .with(item);
     }
 
     private Report moved(ItemMoved event) {

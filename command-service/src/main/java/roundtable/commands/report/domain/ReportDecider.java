@@ -36,7 +36,11 @@ import roundtable.report.refusal.ReportUnknown;
 public final class ReportDecider {
     private ReportDecider() {}
 
-    /** @throws RefusedException {@code report-exists} */
+    /**
+     * Opens a report that is not there yet.
+     *
+     * @throws RefusedException {@code report-exists}
+     */
     public static List<ReportEvent> open(Report report, OpenReport command) {
         if (report.isOpen()) {
             throw new RefusedException(new ReportExists());
@@ -74,7 +78,11 @@ public final class ReportDecider {
         return events;
     }
 
-    /** @throws RefusedException with a reason of {@code roundtable.report.refusal}, or a common one */
+    /**
+     * One command.
+     *
+     * @throws RefusedException with a reason of {@code roundtable.report.refusal}, or a common one
+     */
     public static List<ReportEvent> decide(Report report, ReportCommand command, Actor actor, ReportLimits limits) {
         if (!report.isOpen()) {
             throw new RefusedException(new ReportUnknown());

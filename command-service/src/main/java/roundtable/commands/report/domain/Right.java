@@ -32,6 +32,7 @@ enum Right {
     COMMENT(Role.RAPPORTEUR, Role.NOTE_TAKER, Role.CHAIR, Role.ORGANISER),
     CONCLUDE(Role.RAPPORTEUR);
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, its type cannot say so
     private final List<Role> roles;
 
     Right(Role... roles) {

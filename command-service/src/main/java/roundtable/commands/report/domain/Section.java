@@ -32,6 +32,8 @@ record Section(TemplateSection form, boolean closed, List<ItemId> order) {
 
     Section without(ItemId item) {
         return new Section(
-                form, closed, order.stream().filter(other -> !other.equals(item)).toList());
+                form,
+                closed,
+                order.stream().filter(other -> !other.equals(item)).toList());
     }
 }
