@@ -92,8 +92,7 @@ public final class LiveSocket extends JsonSocket {
     private void diverged(Peer peer, Diverged message) {
         Topic topic = subscription(peer, message.topic()).topic();
         divergences.increment();
-        log.warn(
-                "a client's text differs: {} item {} revision {}", topic.name(), message.itemId(), message.revision());
+        log.warn("a client's text differs: {} item {} revision {}", topic.name(), message.itemId(), message.revision());
     }
 
     private void serve(Peer peer, String type, JsonNode message) {
@@ -131,6 +130,5 @@ public final class LiveSocket extends JsonSocket {
 
     private record Unsubscribe(String type, String topic) {}
 
-    private record Diverged(
-            String type, String topic, ItemId itemId, long revision, String expected, String actual) {}
+    private record Diverged(String type, String topic, ItemId itemId, long revision, String expected, String actual) {}
 }

@@ -33,7 +33,11 @@ public final class Topic {
         List<CommitMessage> after(long version, int max);
     }
 
-    /** @param version of the last event so far, -1 where there is none */
+    /**
+     * A topic that nobody follows yet.
+     *
+     * @param version of the last event so far, -1 where there is none
+     */
     public Topic(String name, long version, History history) {
         this.name = name;
         this.version = version;
@@ -84,7 +88,7 @@ public final class Topic {
         });
     }
 
-    /** @return whether it joined: not if the topic has been given up and must be looked for anew */
+    /** Whether it joined: not if the topic has been given up and must be looked for anew. */
     boolean join(Subscription subscription) {
         lock.lock();
         try {

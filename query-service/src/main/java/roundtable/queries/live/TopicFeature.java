@@ -8,7 +8,11 @@ public interface TopicFeature {
     /** The {@code type} of its messages. */
     String type();
 
-    /** @throws roundtable.refusal.RefusedException to be answered as {@code error} */
+    /**
+     * Serves a message.
+     *
+     * @throws roundtable.refusal.RefusedException to be answered as {@code error}
+     */
     void on(Peer peer, Topic topic, JsonNode message);
 
     /** The peer has just subscribed. */
