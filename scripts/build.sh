@@ -1,6 +1,6 @@
 # Builds what is missing or older than its sources.
-standalone_jar=standalone/target/roundtable.jar
-cli_jar=cli/target/roundtable-cli.jar
+standalone_jar=standalone/target/standalone-app.jar
+cli_jar=cli/target/cli-app.jar
 modules="report-api journal service-kit command-service query-service standalone cli"
 
 maven() { mvn -B -q --no-transfer-progress "$@"; }

@@ -48,7 +48,7 @@ test_all() {
 }
 
 vectors_own() {
-  "$(java_bin)" -cp "$(echo report-api/target/report-api-*.jar)" roundtable.text.VectorCheck \
+  "$(java_bin)" -cp report-api/target/report-api.jar roundtable.text.VectorCheck \
     report-api/src/test/resources/vectors/*.jsonl
 }
 

@@ -25,5 +25,5 @@ client_verb() {
 vectors() {
   [ $# -gt 0 ] || fail "./run vectors needs one file or more."
   build
-  exec "$(java_bin)" -cp "$(echo report-api/target/report-api-*.jar)" roundtable.text.VectorCheck "$@"
+  exec "$(java_bin)" -cp report-api/target/report-api.jar roundtable.text.VectorCheck "$@"
 }
