@@ -62,7 +62,7 @@ public final class EventLoop implements Executor, AutoCloseable {
     /** The sentence in whatever a future failed with. */
     public static Failure failure(@Nullable Throwable cause) {
         Throwable inner = cause instanceof CompletionException wrapped ? wrapped.getCause() : cause;
-        return inner instanceof Failure failure ? failure : new Failure("The connection failed: " + inner + ".");
+        return inner instanceof Failure failure ? failure : new Failure("Something went wrong: " + inner + ".");
     }
 
     @Override
