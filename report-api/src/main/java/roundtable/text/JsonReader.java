@@ -151,8 +151,8 @@ final class JsonReader {
         }
         at = matcher.end();
         boolean whole = matcher.group(1) == null && matcher.group(2) == null;
-        // 18 digits and a sign always fit a long; what is longer is out of every range that matters here.
-        return whole && matcher.group().length() < 20 - 1
+        // 18 digits always fit a long, with or without a sign; what is longer is out of every range that matters here.
+        return whole && matcher.group().length() <= 18
                 ? (Number) Long.valueOf(matcher.group())
                 : (Number) Double.valueOf(matcher.group());
     }

@@ -3,8 +3,11 @@ package roundtable.text;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +21,13 @@ public final class VectorCheck {
     private int failed;
     private @Nullable String firstFailure;
 
-    VectorCheck() {}
+    private VectorCheck() {}
 
     public static void main(String... files) {
-        int status = run(System.out, System.err, files);
-        System.out.flush();
-        System.exit(status);
+        // Vectors hold all of Unicode; the console's own encoding may not.
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, files));
     }
 
     static int run(PrintStream out, PrintStream err, String... files) {
@@ -46,18 +50,19 @@ public final class VectorCheck {
 
     private static String reason(Exception e) {
         return switch (e) {
-            case java.nio.file.NoSuchFileException missing -> "there is no such file";
-            case java.nio.charset.CharacterCodingException wrong -> "it isn't UTF-8";
+            case NoSuchFileException missing -> "there is no such file";
+            case CharacterCodingException wrong -> "it isn't UTF-8";
             case UnreadableVectors unreadable -> String.valueOf(unreadable.getMessage());
-            default -> e.getClass().getSimpleName();
+            case InvalidPathException invalid -> "that is no file name";
+            default -> "reading failed (" + e.getClass().getSimpleName() + ")";
         };
     }
 
-    String summary() {
+    private String summary() {
         return passed + " passed, " + failed + " failed" + (firstFailure == null ? "" : "\n" + firstFailure);
     }
 
-    void file(Path file) throws IOException {
+    private void file(Path file) throws IOException {
         int before = passed + failed;
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             int number = 0;

@@ -20,7 +20,7 @@ public class WebConfiguration {
         return WireJson.mapper();
     }
 
-    /** @param bytes the largest message taken; UTF-16 units of text count one each */
+    /** Takes socket messages up to as many UTF-16 units as a body may have bytes. */
     @Bean
     ServletServerContainerFactoryBean socketContainer(@Value("${roundtable.limits.command-bytes:65536}") int bytes) {
         var container = new ServletServerContainerFactoryBean();

@@ -35,7 +35,8 @@ final class Faults {
     private static Refusal mismatch(MismatchedInputException fault) {
         String message = fault.getOriginalMessage();
         boolean missing = message != null && message.startsWith("Missing required creator property");
-        boolean unfinished = message != null && message.startsWith("No content to map");
+        boolean unfinished =
+                message != null && (message.startsWith("No content to map") || message.startsWith("Trailing token"));
         if (unfinished) {
             return WireRefusal.JSON_MALFORMED.at("");
         }

@@ -14,9 +14,12 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.type.LogicalType;
 
 /** The one mapper for bodies and messages. Every fault in what was sent becomes a {@link RefusedException}. */
 public final class WireJson {
@@ -81,6 +84,11 @@ public final class WireJson {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS);
+        builder.withCoercionConfig(LogicalType.Textual, textual -> {
+            textual.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+            textual.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+            textual.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        });
         builder.annotationIntrospector(new NullnessIntrospector());
         ReportCommandNames.ALL.forEach((name, type) -> builder.registerSubtypes(new NamedType(type, name)));
         ConferenceCommandNames.ALL.forEach((name, type) -> builder.registerSubtypes(new NamedType(type, name)));

@@ -19,7 +19,7 @@ enum WireRefusal {
         this.sentence = sentence;
     }
 
-    /** @param path of the field, such as {@code commands[0].itemId}; may be empty */
+    /** The refusal, with the path of the field ({@code commands[0].itemId}), which may be empty. */
     Refusal at(String path) {
         String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Fault(code, sentence.formatted(path.isEmpty() ? "" : " (" + path + ")"));

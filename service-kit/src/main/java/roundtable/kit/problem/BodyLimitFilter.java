@@ -16,7 +16,7 @@ import roundtable.kit.json.WireJson;
 final class BodyLimitFilter extends OncePerRequestFilter {
     private final int limit;
 
-    /** @param limit in bytes */
+    /** Limits bodies to so many bytes. */
     BodyLimitFilter(int limit) {
         this.limit = limit;
     }

@@ -49,7 +49,8 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(HttpRequestMethodNotSupportedException wrong) {
-        return Problems.answer(405, "method-not-allowed", "This address does not take that method.", wrong.getHeaders());
+        return Problems.answer(
+                405, "method-not-allowed", "This address does not take that method.", wrong.getHeaders());
     }
 
     @ExceptionHandler
@@ -76,7 +77,9 @@ final class ProblemAdvice {
         if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             return Problems.answer(
-                    status.value(), "request-invalid", "The request is not of the form that is wanted here.",
+                    status.value(),
+                    "request-invalid",
+                    "The request is not of the form that is wanted here.",
                     new HttpHeaders(known.getHeaders()));
         }
         log.error("a request failed", fault);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,11 +34,13 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
     private static final long PING_SECONDS = 10;
 
     private final Map<String, Peer> peers = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService pings =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("socket-pings").factory());
+    private final ScheduledExecutorService pings = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("socket-pings").factory());
+
+    private final ScheduledFuture<?> pinging;
 
     protected JsonSocket() {
-        pings.scheduleWithFixedDelay(this::ping, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+        pinging = pings.scheduleWithFixedDelay(this::ping, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
     }
 
     /**
@@ -53,7 +56,8 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
     @Override
     public final void afterConnectionEstablished(WebSocketSession session) {
         if (session instanceof StandardWebSocketSession standard) {
-            Map<String, Object> settings = Objects.requireNonNull(standard.getNativeSession()).getUserProperties();
+            Map<String, Object> settings =
+                    Objects.requireNonNull(standard.getNativeSession()).getUserProperties();
             settings.put("org.apache.tomcat.websocket.READ_IDLE_TIMEOUT_MS", SILENCE.toMillis());
             settings.put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", SLOWEST_SEND.toMillis());
         }
@@ -79,7 +83,8 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
 
     private void receive(Peer peer, String type, JsonNode message) {
         switch (type) {
-            case "ping" -> peer.send("{\"type\":\"pong\",\"n\":" + message.path("n").asLong(0) + "}");
+            case "ping" ->
+                peer.send("{\"type\":\"pong\",\"n\":" + message.path("n").asLong(0) + "}");
             case "pong" -> {}
             default -> on(peer, type, message);
         }
@@ -135,6 +140,7 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
 
     @Override
     public void close() {
+        pinging.cancel(false);
         pings.shutdownNow();
         peers.values().forEach(peer -> peer.close(CloseStatus.SERVICE_RESTARTED));
     }

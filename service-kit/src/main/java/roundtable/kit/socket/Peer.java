@@ -2,6 +2,7 @@ package roundtable.kit.socket;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class Peer {
 
     Peer(WebSocketSession session) {
         this.session = session;
-        this.actor = (Actor) session.getAttributes().get(ActorHandshake.ACTOR);
+        this.actor = Objects.requireNonNull((Actor) session.getAttributes().get(ActorHandshake.ACTOR));
     }
 
     public Actor actor() {
