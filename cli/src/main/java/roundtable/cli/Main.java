@@ -116,8 +116,8 @@ public final class Main {
         if (arguments.has("exact") && many) {
             throw new Failure("--exact is for a trace in its recorded order, without --rooms, --rate and --seconds.");
         }
-        ReplayOptions options = new ReplayOptions(
-                load, arguments.has("http"), arguments.has("reopen"), arguments.has("exact"));
+        ReplayOptions options =
+                new ReplayOptions(load, arguments.has("http"), arguments.has("reopen"), arguments.has("exact"));
         return Replay.run(file, options, arguments.option("url").map(Product::at), out) ? 0 : NOT_CONVERGED;
     }
 

@@ -19,7 +19,7 @@ final class CommandSocket implements CommandChannel, Socket.Receiver {
     }
 
     @Override
-    public CompletableFuture<Receipt> send(String reportId, String commandId, List<Map<String, Object>> commands) {
+    public CompletableFuture<Receipt> send(String reportId, String commandId, List<?> commands) {
         CompletableFuture<Receipt> receipt = new CompletableFuture<>();
         waiting.put(commandId, receipt);
         Objects.requireNonNull(socket)

@@ -36,8 +36,8 @@ public final class EventLoop implements Executor, AutoCloseable {
     }
 
     /** Runs a task after a delay. */
-    public Future<?> after(long nanos, Runnable task) {
-        return thread.schedule(task, nanos, TimeUnit.NANOSECONDS);
+    public void after(long nanos, Runnable task) {
+        Future<?> unused = thread.schedule(task, nanos, TimeUnit.NANOSECONDS);
     }
 
     /** Runs a task again and again, until its future is cancelled. */

@@ -36,12 +36,12 @@ public final class Session {
     }
 
     /** Sends commands that become one commit. The topic is {@code reports/ID} or {@code conferences/ID}. */
-    public Receipt post(String topic, String commandId, List<Map<String, Object>> commands) {
+    public Receipt post(String topic, String commandId, List<?> commands) {
         HttpRequest.Builder post = commandRequest(topic, commandId, commands);
         return Receipt.from(Json.read(Http.send(http, base, post).body()));
     }
 
-    HttpRequest.Builder commandRequest(String topic, String commandId, List<Map<String, Object>> commands) {
+    HttpRequest.Builder commandRequest(String topic, String commandId, List<?> commands) {
         String body = Json.write(Map.of("commandId", commandId, "commands", commands));
         return request("/api/" + topic + "/commands")
                 .header("Content-Type", "application/json")

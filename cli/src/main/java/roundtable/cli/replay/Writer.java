@@ -112,7 +112,7 @@ final class Writer implements LiveFeed.Listener {
         }
         underWay = true;
         int sending = made;
-        Objects.requireNonNull(commands)
+        var unused = Objects.requireNonNull(commands)
                 .send(room.reportId(), clientId + "." + requests++, List.of(editCommand()))
                 .whenComplete((receipt, fault) -> answered(sending, receipt, fault));
     }
