@@ -6,7 +6,8 @@ const server = process.env["ROUNDTABLE_URL"] ?? "http://localhost:8080";
 
 export default defineConfig({
   plugins: [react()],
-  build: { target: "es2022", assetsInlineLimit: 0 },
+  // One script, so that the service worker can keep the whole page on the device.
+  build: { target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 1000 },
   server: {
     proxy: {
       "/api": server,

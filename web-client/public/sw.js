@@ -3,7 +3,7 @@
 const CACHE = "roundtable-page-1";
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(self.skipWaiting());
+  event.waitUntil(pageFirstFromNetwork(new Request("/")).then(() => self.skipWaiting()));
 });
 
 self.addEventListener("activate", (event) => {
@@ -15,7 +15,8 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
   if (url.pathname.startsWith("/assets/")) event.respondWith(cacheFirst(request));
-  else if (request.mode === "navigate" && url.pathname === "/") event.respondWith(pageFirstFromNetwork(request));
+  else if (request.mode === "navigate" && url.pathname === "/")
+    event.respondWith(pageFirstFromNetwork(request));
 });
 
 async function cacheFirst(request) {
@@ -43,8 +44,12 @@ async function pageFirstFromNetwork(request) {
   }
 }
 
-/** The first visit loads its parts before this worker is there: fetch what the page names, drop what it no longer does. */
+/** Keeps what the page names, and drops the scripts and styles of an earlier one. */
 async function keepParts(cache, page) {
   const named = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map((match) => match[1]);
   await Promise.all(named.map(async (part) => (await cache.match(part)) ?? cache.add(part)));
+  for (const { url } of await cache.keys()) {
+    const { pathname } = new URL(url);
+    if (/\.(js|css)$/.test(pathname) && !named.includes(pathname)) await cache.delete(url);
+  }
 }

@@ -24,14 +24,15 @@ export function FirstSteps({ loaded }: { readonly loaded: () => void }): ReactNo
         <section className="sheet-s" aria-labelledby="way-sample">
           <h2 id="way-sample">Look at a sample</h2>
           <p>
-            A small conference with three roundtables, their reports half written. You can write in them, and throw
-            them away later.
+            A small conference with three roundtables, their reports half written. You can write in them, and
+            throw them away later.
           </p>
           {sample === "by-command" ? (
             <p className="msg">
               <span>
                 This server does not load it by itself. In the folder of Roundtable, run{" "}
-                <code className="mono">./run demo</code>, and open this page again: two writers will be at work.
+                <code className="mono">./run demo</code>, and open this page again: two writers will be at
+                work.
               </span>
             </p>
           ) : (

@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactNode } from "react";
+import { useState, type SubmitEvent, type ReactNode } from "react";
 import { sentence } from "../http/request";
 import { go, reportAddress } from "../navigation";
 import { openRoundtable, type ConferenceView, type NewRoundtable } from "./conferences";
@@ -22,7 +22,7 @@ export function OpenRoundtable(props: { readonly conferences: readonly Conferenc
       />
     </label>
   );
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const missing = missingIn(wish);
     setProblem(missing);
@@ -42,7 +42,9 @@ export function OpenRoundtable(props: { readonly conferences: readonly Conferenc
           <span>Conference</span>
           <select
             value={wish.conferenceId ?? ""}
-            onChange={(e) => setWish({ ...wish, conferenceId: e.target.value === "" ? null : e.target.value })}
+            onChange={(e) =>
+              setWish({ ...wish, conferenceId: e.target.value === "" ? null : e.target.value })
+            }
           >
             {conferences.map((c) => (
               <option key={c.id} value={c.id}>
@@ -53,7 +55,9 @@ export function OpenRoundtable(props: { readonly conferences: readonly Conferenc
           </select>
         </label>
       )}
-      {wish.conferenceId === null && <div className="wide">{field("conference", "Name of the conference")}</div>}
+      {wish.conferenceId === null && (
+        <div className="wide">{field("conference", "Name of the conference")}</div>
+      )}
       {field("code", "Code, such as 3.1", { maxLength: 12 })}
       {field("date", "Day", { type: "date" })}
       <div className="wide">{field("title", "Title of the roundtable")}</div>

@@ -47,7 +47,7 @@ const SHORT: Record<Role, string> = {
 export function initials(name: string, role: Role): string {
   const words = name.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined]
-    .map((word) => (word ? [...word][0] : ""))
+    .map((word) => /^./u.exec(word ?? "")?.[0] ?? "")
     .join("");
   return letters === "" ? SHORT[role] : letters.toLocaleUpperCase();
 }

@@ -44,8 +44,7 @@ export function withoutSeen(
 ): readonly Entry[] {
   return queue.filter(
     (e) =>
-      e.kind === "typing" ||
-      (e.commandId !== commandId && (e.version === undefined || e.version > version)),
+      e.kind === "typing" || (e.commandId !== commandId && (e.version === undefined || e.version > version)),
   );
 }
 

@@ -34,7 +34,11 @@ export class Post {
     if (!this.#socket.isOpen) {
       return request<Accepted>("POST", `/api/reports/${encodeURIComponent(this.#reportId)}/commands`, body);
     }
-    const answer = await this.#ask(commandId, { type: "command", topic: `report:${this.#reportId}`, ...body });
+    const answer = await this.#ask(commandId, {
+      type: "command",
+      topic: `report:${this.#reportId}`,
+      ...body,
+    });
     if (!answer) throw new Unreachable("The connection was lost.");
     if (answer["type"] === "result") return answer as unknown as Accepted;
     const detail = String(answer["detail"]);

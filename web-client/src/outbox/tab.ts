@@ -6,7 +6,14 @@
 const PREFIX = "roundtable-tab-";
 const OWN = "roundtable-tab";
 
-export async function claimTab(): Promise<string> {
+let claimed: Promise<string> | undefined;
+
+export function claimTab(): Promise<string> {
+  claimed ??= claim();
+  return claimed;
+}
+
+async function claim(): Promise<string> {
   const before = sessionStorage.getItem(OWN);
   // A reloaded page may still be letting go; a duplicated tab never does.
   if (before && (await hold(before, 1_500))) return before;

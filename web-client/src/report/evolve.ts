@@ -47,13 +47,22 @@ function apply(report: ReportView, event: ReportEvent, stamp: Stamp): ReportView
         tags: [...withoutTag(item.tags, event.tag), event.tag],
       }));
     case "item-untagged":
-      return changeItem(report, event.itemId, (item) => ({ ...item, tags: withoutTag(item.tags, event.tag) }));
+      return changeItem(report, event.itemId, (item) => ({
+        ...item,
+        tags: withoutTag(item.tags, event.tag),
+      }));
     case "item-commented":
       return changeItem(report, event.itemId, (item) => ({
         ...item,
         comments: [
           ...item.comments,
-          { id: event.commentId, inReplyTo: event.inReplyTo ?? null, text: event.text, ...stamp, resolved: null },
+          {
+            id: event.commentId,
+            inReplyTo: event.inReplyTo ?? null,
+            text: event.text,
+            ...stamp,
+            resolved: null,
+          },
         ],
       }));
     case "comment-resolved":
@@ -101,7 +110,18 @@ function kindOf(type: "bullet-added" | "paragraph-added" | "quote-added" | "head
 }
 
 function newItem(id: string, kind: ItemKind, level: number | null, text: string, stamp: Stamp): ItemView {
-  return { id, kind, level, text, revision: 0, added: stamp, changed: stamp, removed: null, tags: [], comments: [] };
+  return {
+    id,
+    kind,
+    level,
+    text,
+    revision: 0,
+    added: stamp,
+    changed: stamp,
+    removed: null,
+    tags: [],
+    comments: [],
+  };
 }
 
 function withoutTag(tags: readonly Tag[], tag: Tag): readonly Tag[] {

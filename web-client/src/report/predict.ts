@@ -70,7 +70,11 @@ const ADDED = {
 } as const;
 
 /** The item named, or its nearest living predecessor; null is the section's start. */
-function living(section: SectionView, after: string | null | undefined, moving: string | null): string | null {
+function living(
+  section: SectionView,
+  after: string | null | undefined,
+  moving: string | null,
+): string | null {
   for (let at = section.items.findIndex((i) => i.id === after); at >= 0; at--) {
     const item = section.items[at];
     if (item && !item.removed && item.id !== moving) return item.id;

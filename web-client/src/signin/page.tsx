@@ -1,5 +1,5 @@
 import { LockOpen } from "lucide-react";
-import { useState, type FormEvent, type ReactNode } from "react";
+import { useState, type SubmitEvent, type ReactNode } from "react";
 import { signIn } from "../access";
 import { Brand } from "../design/brand";
 import { sentence } from "../http/request";
@@ -22,7 +22,7 @@ export function SignInPage({ signedIn }: { readonly signedIn: (actor: Actor) => 
   const [name, setName] = useState("");
   const [role, setRole] = useState<Role>("rapporteur");
   const [problem, setProblem] = useState<string | null>(null);
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (name.trim() === "") setProblem("Please say your name first.");
     else signIn(name.trim(), role).then(signedIn, (error: unknown) => setProblem(sentence(error)));
@@ -37,8 +37,8 @@ export function SignInPage({ signedIn }: { readonly signedIn: (actor: Actor) => 
           <p>What was said may be used.</p>
           <p>Who said it may not, unless they agree.</p>
           <small>
-            Every roundtable here is held under the Chatham House Rule: write down what was said, and leave out
-            who said it.
+            Every roundtable here is held under the Chatham House Rule: write down what was said, and leave
+            out who said it.
           </small>
         </div>
         <Table />
@@ -51,8 +51,8 @@ export function SignInPage({ signedIn }: { readonly signedIn: (actor: Actor) => 
         <p className="msg">
           <LockOpen className="i" aria-hidden="true" />
           <span>
-            <b className="strong">This isn’t secured yet.</b> Whoever reaches this address may say any name. Use it
-            on a network that you trust.
+            <b className="strong">This isn’t secured yet.</b> Whoever reaches this address may say any name.
+            Use it on a network that you trust.
           </span>
         </p>
         <label className="field">

@@ -37,7 +37,7 @@ export interface PendingText extends Identity {
 }
 
 /** Marks a change as restored: collab forgets a change of which nothing is left, but the server counts it. */
-const restored = StateEffect.define<null>();
+const restored = StateEffect.define();
 const isRestored = (effect: StateEffect<unknown>): boolean => effect.is(restored);
 
 export function open(text: string, revision: number, identity: Identity, extensions: Extension): Replica {
@@ -59,7 +59,8 @@ export function restore(pending: PendingText, extensions: Extension): Replica {
   const { base, revision, clientId, sequence } = pending;
   const replica = open(base, revision, { clientId, sequence }, extensions);
   const state = pending.changes.reduce(
-    (s, changes) => s.update({ changes: ChangeSet.fromJSON(changes), effects: restored.of(null), filter: false }).state,
+    (s, changes) =>
+      s.update({ changes: ChangeSet.fromJSON(changes), effects: restored.of(null), filter: false }).state,
     replica.state,
   );
   return { ...replica, state };
@@ -122,7 +123,9 @@ export function rebuild(
 ): Replica {
   const updates = sendableUpdates(replica.state);
   const reached = updates.slice(0, known).reduce((t, u) => u.changes.apply(t), toText(replica.base));
-  const mine = updates.slice(known).reduce((all, u) => all.compose(u.changes), ChangeSet.empty(reached.length));
+  const mine = updates
+    .slice(known)
+    .reduce((all, u) => all.compose(u.changes), ChangeSet.empty(reached.length));
   const theirs = changesBetween(reached.toString(), text);
   const fresh = open(text, revision, identity, extensions);
   if (mine.empty) return fresh;

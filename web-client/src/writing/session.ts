@@ -1,6 +1,6 @@
 import type { EditorState, Extension } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
-import { Refused, request } from "../http/request";
+import { Refused, request, Unreachable } from "../http/request";
 import { moveCursors, type Here } from "../live/presence";
 import { ReportStream, type Commit } from "../live/stream";
 import * as entries from "../outbox/entry";
@@ -12,6 +12,7 @@ import { keep, type Unsent } from "../outbox/store";
 import { evolve, findItem, replaceText } from "../report/evolve";
 import type { Actor, ReportCommand, ReportEvent, ReportView, Stamp } from "../report/types";
 import { checksum } from "../text/checksum";
+import { difference } from "../text/difference";
 import { pendingOf, revisionOf, textOf, toServer, unconfirmed } from "../text/replica";
 import { editLetter } from "./edit-letter";
 import { keptFrom, whatHinders } from "./keeping";
@@ -107,6 +108,11 @@ export class WritingSession {
     return this.#snapshot;
   };
 
+  /** The report as the server has it, as far as it was seen. */
+  get confirmed(): ReportView {
+    return this.#report;
+  }
+
   /** Asks for commands, in order and as one commit. What they will do is shown at once. */
   ask(...commands: ReportCommand[]): void {
     this.#refusals = [];
@@ -133,8 +139,10 @@ export class WritingSession {
     this.#changed();
   }
 
-  typed(itemId: string, state: EditorState): void {
+  /** The editor's next state; `edited` where this writer changed the text. */
+  follow(itemId: string, state: EditorState, edited: boolean): void {
     this.#replicas.typed(itemId, state);
+    if (!edited) return;
     if (this.#replicas.hasUnsent(itemId)) this.#queue = entries.withTyping(this.#queue, itemId);
     this.#changed();
     this.#sender.wake();
@@ -154,11 +162,12 @@ export class WritingSession {
     return this.#replicas.get(itemId);
   }
 
-  /** Puts a whole text in an item's place, as one change. */
+  /** Turns an item's text into another one, as one change. */
   rewrite(itemId: string, text: string): void {
     const state = this.openText(itemId);
     if (!state) return;
-    this.typed(itemId, state.update({ changes: { from: 0, to: state.doc.length, insert: text } }).state);
+    const changes = difference(state.doc.toString(), text);
+    this.follow(itemId, state.update({ changes, filter: false }).state, true);
     if (this.#replicas.focused !== itemId) this.#replicas.unmount(itemId);
   }
 
@@ -260,7 +269,7 @@ export class WritingSession {
     commit.events.forEach((event, i) => {
       const isNew = commit.from + i === this.#report.version + 1;
       if (isNew) this.#report = evolve(this.#report, event, stamp);
-      this.#follow(event, stamp, isNew, mine);
+      this.#apply(event, stamp, isNew, mine);
     });
     this.#queue = entries.withoutSeen(this.#queue, this.#report.version, commit.commandId);
     if (mine && !entries.nextToSend(this.#queue)) this.#savedAt = new Date();
@@ -268,7 +277,7 @@ export class WritingSession {
     this.#sender.wake();
   }
 
-  #follow(event: ReportEvent, stamp: Stamp, isNew: boolean, mine: boolean): void {
+  #apply(event: ReportEvent, stamp: Stamp, isNew: boolean, mine: boolean): void {
     if (event.type === "text-edited") {
       const item = findItem(this.#report, event.itemId);
       const shown = item?.revision !== event.revision || !event.checksum ? null : checksum(item.text);
@@ -295,6 +304,8 @@ export class WritingSession {
       if (!item) return;
       this.#report = replaceText(this.#report, itemId, item.text, item.revision);
       this.#replicas.rebuild(itemId, item.text, item.revision);
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
     } finally {
       if (this.#replicas.hasUnsent(itemId)) this.#queue = entries.withTyping(this.#queue, itemId);
       this.#changed();

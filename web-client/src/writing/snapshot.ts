@@ -47,7 +47,10 @@ export function layOver(
     ...shown,
     sections: shown.sections.map((section) =>
       section.items.some((item) => typed.has(item.id))
-        ? { ...section, items: section.items.map((i) => (typed.has(i.id) ? { ...i, text: typed.get(i.id) ?? "" } : i)) }
+        ? {
+            ...section,
+            items: section.items.map((i) => (typed.has(i.id) ? { ...i, text: typed.get(i.id) ?? "" } : i)),
+          }
         : section,
     ),
   };
