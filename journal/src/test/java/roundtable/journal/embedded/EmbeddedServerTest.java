@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -174,7 +175,7 @@ class EmbeddedServerTest {
         });
     }
 
-    private static String claim(MongoCollection<Document> tokens, String owner, long expiredBefore) {
+    private static @Nullable String claim(MongoCollection<Document> tokens, String owner, long expiredBefore) {
         Document claimed = tokens.findOneAndUpdate(
                 and(
                         eq("processorName", "dashboard"),

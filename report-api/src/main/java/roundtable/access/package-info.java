@@ -1,0 +1,5 @@
+/** Who acts, and in which role. */
+@NullMarked
+package roundtable.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package roundtable.conference;
+
+import roundtable.refusal.Ids;
+
+/**
+ * Names a conference.
+ *
+ * @param value 1 to 64 letters, digits, dots, hyphens and underscores of ASCII, the first a letter or digit
+ */
+public record ConferenceId(String value) {
+    /** Refuses, with {@code id-malformed}, what has not that form. */
+    public ConferenceId {
+        Ids.requireWellFormed(value);
+    }
+
+    /** The name of its stream in the journal, and of its topic in live views: {@code conference:} and the value. */
+    @Override
+    public String toString() {
+        return "conference:" + value;
+    }
+}

@@ -1,0 +1,12 @@
+package roundtable.refusal;
+
+/** A reason to say no. Implemented by one record a reason; what it holds may be shown to whoever asked. */
+public interface Refusal {
+    /** Stable and in kebab case, such as {@code section-finalised}: clients decide by it. */
+    String code();
+
+    /** What happened and what to do, in one or two sentences of plain English; no name and no text of a report. */
+    String sentence();
+
+    RefusalKind kind();
+}

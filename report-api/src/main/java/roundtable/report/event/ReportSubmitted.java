@@ -1,0 +1,6 @@
+package roundtable.report.event;
+
+/**
+ * The report was submitted.
+ */
+public record ReportSubmitted() implements ReportEvent {}

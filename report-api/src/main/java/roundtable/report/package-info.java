@@ -1,0 +1,5 @@
+/** A report: ids and values that its commands and events share. */
+@NullMarked
+package roundtable.report;
+
+import org.jspecify.annotations.NullMarked;
