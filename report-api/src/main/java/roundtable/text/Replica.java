@@ -38,7 +38,7 @@ public final class Replica {
 
     public Update edit(ChangeSet changes) {
         text = changes.apply(text);
-        Update update = new Update(clientId, ++sequence, changes);
+        Update update = new Update(clientId, sequence++, changes);
         unconfirmed.add(update);
         return update;
     }
