@@ -2,6 +2,7 @@ package roundtable.queries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import roundtable.journal.embedded.EmbeddedServer;
+import roundtable.kit.json.WireJson;
 import roundtable.queries.report.RandomReport;
 import roundtable.report.ItemId;
 import roundtable.report.event.BulletAdded;
@@ -154,7 +156,7 @@ final class LiveViewTest {
             long last = 0;
             for (String text = slow.nextOrClosed(); text != null; text = slow.nextOrClosed()) {
                 if (text.contains("\"commit\"")) {
-                    JsonNode message = roundtable.kit.json.WireJson.tree(text);
+                    JsonNode message = WireJson.tree(text);
                     assertThat(message.path("from").asLong()).isEqualTo(last + 1);
                     last = message.path("to").asLong();
                 }
@@ -197,7 +199,7 @@ final class LiveViewTest {
     /** Written out once more, so as not to compare the product with itself. */
     private static String fnv1a(String text) {
         long hash = 0x811c9dc5L;
-        for (byte octet : text.getBytes(java.nio.charset.StandardCharsets.UTF_16LE)) {
+        for (byte octet : text.getBytes(StandardCharsets.UTF_16LE)) {
             hash = ((hash ^ (octet & 0xff)) * 0x01000193L) & 0xffffffffL;
         }
         return String.format("%08x", hash);

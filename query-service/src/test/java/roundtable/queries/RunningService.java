@@ -8,10 +8,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import roundtable.journal.Journal;
 import roundtable.journal.codec.EventCodec;
 import roundtable.journal.embedded.EmbeddedServer;
@@ -26,14 +29,15 @@ public final class RunningService implements AutoCloseable {
 
     public RunningService(EmbeddedServer database, Map<String, Object> settings) {
         SpringApplication spring = new SpringApplication(QueryServiceApplication.class);
+        spring.setBannerMode(Banner.Mode.OFF);
         spring.setDefaultProperties(Service.defaults());
         spring.addInitializers(starting -> {
-            var all = new java.util.HashMap<String, Object>(settings);
+            var all = new HashMap<String, Object>(settings);
             all.put("roundtable.mongodb-uri", database.uri());
             all.put("server.port", "0");
             starting.getEnvironment()
                     .getPropertySources()
-                    .addFirst(new org.springframework.core.env.MapPropertySource("test", all));
+                    .addFirst(new MapPropertySource("test", all));
         });
         context = spring.run();
         port = ((WebServerApplicationContext) context).getWebServer().getPort();
@@ -49,13 +53,20 @@ public final class RunningService implements AutoCloseable {
     }
 
     public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(20))
-                .header("Cookie", cookie("Sara", "rapporteur"));
+        HttpRequest.Builder request = request(path).header("Cookie", cookie("Sara", "rapporteur"));
         if (headers.length > 0) {
             request.headers(headers);
         }
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> getAsNobody(String path) throws IOException, InterruptedException {
+        return HTTP.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20));
     }
 
     /** Somebody on the live socket. */
