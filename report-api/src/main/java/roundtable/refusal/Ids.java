@@ -8,7 +8,7 @@ public final class Ids {
 
     private Ids() {}
 
-    /** @throws RefusedException {@code id-malformed} */
+    /** Refuses, with {@code id-malformed}, what has not that form. */
     public static void requireWellFormed(String value) {
         if (!WELL_FORMED.matcher(value).matches()) {
             throw new RefusedException(new IdMalformed());

@@ -8,7 +8,7 @@ import roundtable.refusal.Ids;
  * @param value 1 to 64 letters, digits, dots, hyphens and underscores of ASCII, the first a letter or digit
  */
 public record CommentId(String value) {
-    /** @throws roundtable.refusal.RefusedException {@code id-malformed} */
+    /** Refuses, with {@code id-malformed}, what has not that form. */
     public CommentId {
         Ids.requireWellFormed(value);
     }

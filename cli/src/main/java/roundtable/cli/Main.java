@@ -1,0 +1,127 @@
+package roundtable.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import roundtable.cli.client.Failure;
+import roundtable.cli.client.Product;
+import roundtable.cli.demo.Demo;
+import roundtable.cli.imports.Importer;
+import roundtable.cli.replay.Replay;
+import roundtable.cli.replay.ReplayOptions;
+
+/** Runs one verb. Exit status 0: done; 1: a replay did not converge; 2: it could not be done, with a sentence on why. */
+public final class Main {
+    private static final int NOT_CONVERGED = 1;
+    private static final int FAILED = 2;
+    private static final String DEFAULT_URL = "http://localhost:8080";
+    private static final String USAGE = """
+            Usage:
+              import FILE.md --roundtable CODE [--url URL]
+                  Brings a filled-in template in Markdown in as the report of a roundtable.
+              demo [--fast] [--url URL]
+                  Loads the sample conference if it is missing, then lets two writers work on it live.
+                  --fast: only loads it.
+              replay TRACE.json.gz [--exact] [--http] [--url URL] [--reopen]
+                  Writes a recorded text again as it was written, every author a client, and checks that all copies are
+                  equal. --exact: it has to end as recorded also where several wrote at once. --http: edits as requests
+                  instead of over a WebSocket. --reopen: also tells how long the report takes to open after a restart.
+              replay TRACE.json.gz --rooms R [--rate N] [--seconds S] ...
+                  Writes in R rooms at once, two writers each, N edits a second each (5; 0: the next as soon as the last
+                  is acknowledged), for S seconds (60).
+            Without --url, import and demo speak to http://localhost:8080, and replay starts a server of its own.
+            """;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Main(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] args) {
+        Main main = new Main(
+                new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                new PrintStream(System.err, true, StandardCharsets.UTF_8));
+        System.exit(main.run(Arrays.asList(args)));
+    }
+
+    /** Returns the exit status. */
+    int run(List<String> args) {
+        try {
+            String verb = args.isEmpty() ? "" : args.getFirst();
+            return run(verb, args.isEmpty() ? args : args.subList(1, args.size()));
+        } catch (Failure failure) {
+            err.println(failure.sentence());
+            return FAILED;
+        }
+    }
+
+    private int run(String verb, List<String> rest) {
+        return switch (verb) {
+            case "import" -> importReport(rest);
+            case "demo" -> demo(rest);
+            case "replay" -> replay(rest);
+            case "help", "--help", "-h" -> {
+                out.print(USAGE);
+                yield 0;
+            }
+            default -> {
+                err.println(verb.isEmpty() ? "Which verb?" : "There is no verb \"" + verb + "\".");
+                err.print(USAGE);
+                yield FAILED;
+            }
+        };
+    }
+
+    private int importReport(List<String> rest) {
+        Arguments arguments = Arguments.parse(rest, Set.of("roundtable", "url"), Set.of());
+        Path file = Path.of(arguments.onlyWord("file"));
+        String code = arguments
+                .option("roundtable")
+                .filter(given -> !given.isBlank())
+                .orElseThrow(() -> new Failure("Which roundtable is it? Say so with --roundtable CODE, such as 3.1."));
+        new Importer(product(arguments), out).run(file, code.strip());
+        return 0;
+    }
+
+    private int demo(List<String> rest) {
+        Arguments arguments = Arguments.parse(rest, Set.of("url"), Set.of("fast"));
+        if (!arguments.words().isEmpty()) {
+            throw new Failure("demo takes no \"" + arguments.words().getFirst() + "\".");
+        }
+        new Demo(product(arguments), out).run(arguments.has("fast"));
+        return 0;
+    }
+
+    private int replay(List<String> rest) {
+        Arguments arguments =
+                Arguments.parse(rest, Set.of("rooms", "rate", "seconds", "url"), Set.of("http", "reopen", "exact"));
+        Path file = Path.of(arguments.onlyWord("trace"));
+        boolean many = arguments.has("rooms") || arguments.has("rate") || arguments.has("seconds");
+        Optional<ReplayOptions.Load> load = many
+                ? Optional.of(new ReplayOptions.Load(
+                        arguments.number("rooms", 1, 1),
+                        arguments.number("rate", 5, 0),
+                        arguments.number("seconds", 60, 1)))
+                : Optional.empty();
+        if (arguments.has("reopen") && arguments.has("url")) {
+            throw new Failure("--reopen restarts the server, so it works with the replay's own alone, without --url.");
+        }
+        if (arguments.has("exact") && many) {
+            throw new Failure("--exact is for a trace in its recorded order, without --rooms, --rate and --seconds.");
+        }
+        ReplayOptions options =
+                new ReplayOptions(load, arguments.has("http"), arguments.has("reopen"), arguments.has("exact"));
+        return Replay.run(file, options, arguments.option("url").map(Product::at), out) ? 0 : NOT_CONVERGED;
+    }
+
+    private static Product product(Arguments arguments) {
+        return Product.at(arguments.option("url").orElse(DEFAULT_URL));
+    }
+}

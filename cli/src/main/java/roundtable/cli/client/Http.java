@@ -1,0 +1,50 @@
+package roundtable.cli.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+
+/** One request and its answer, with every way to fail turned into a sentence. */
+final class Http {
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private Http() {}
+
+    /** Returns an answer of status 2xx; others are {@link Refused}. */
+    static HttpResponse<String> send(HttpClient http, URI base, HttpRequest.Builder request) {
+        try {
+            return accepted(base, http.send(request.timeout(LONGEST).build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (HttpTimeoutException e) {
+            throw new Failure("What runs at " + base + " takes too long to answer.");
+        } catch (IOException e) {
+            throw unreachable(base);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("Interrupted.");
+        }
+    }
+
+    static HttpResponse<String> accepted(URI base, HttpResponse<String> answer) {
+        if (answer.statusCode() / 100 == 2) {
+            return answer;
+        }
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        if (!type.startsWith("application/problem+json")) {
+            throw new Refused(
+                    answer.statusCode(),
+                    "",
+                    "What runs at " + base + " answered with status " + answer.statusCode()
+                            + " and no explanation. Is it Roundtable?");
+        }
+        throw Refused.from(answer.statusCode(), Json.read(answer.body()));
+    }
+
+    static Failure unreachable(URI base) {
+        return new Failure(
+                "Nothing answers at " + base + ". Start the product with ./run, or name its address with --url.");
+    }
+}

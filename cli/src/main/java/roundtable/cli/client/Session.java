@@ -1,0 +1,99 @@
+package roundtable.cli.client;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+
+/** What a signed-in person does: queries, commands, and sockets for both. */
+public final class Session {
+    private static final Duration OPENING = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+
+    private final HttpClient http;
+    private final URI base;
+    private final String cookie;
+
+    Session(HttpClient http, URI base, String cookie) {
+        this.http = http;
+        this.base = base;
+        this.cookie = cookie;
+    }
+
+    public JsonNode get(String path) {
+        return Json.read(getBody(path));
+    }
+
+    /** The answer as it came. */
+    public String getBody(String path) {
+        return Http.send(http, base, request(path).GET()).body();
+    }
+
+    /** Sends commands that become one commit. The topic is {@code reports/ID} or {@code conferences/ID}. */
+    public Receipt post(String topic, String commandId, List<?> commands) {
+        HttpRequest.Builder post = commandRequest(topic, commandId, commands);
+        return Receipt.from(Json.read(Http.send(http, base, post).body()));
+    }
+
+    HttpRequest.Builder commandRequest(String topic, String commandId, List<?> commands) {
+        String body = Json.write(Map.of("commandId", commandId, "commands", commands));
+        return request("/api/" + topic + "/commands")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    /** Waits until a report, opened in consequence of a roundtable's being added, can be read; ten seconds at most. */
+    public JsonNode awaitReport(String reportId) {
+        long deadline = System.nanoTime() + OPENING.toNanos();
+        while (true) {
+            try {
+                return get("/api/reports/" + reportId + "?atLeast=0");
+            } catch (Refused refused) {
+                boolean later = refused.status() == 404 || refused.status() == 503;
+                if (!later || System.nanoTime() > deadline) {
+                    throw refused;
+                }
+            }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        }
+    }
+
+    /** Opens the live views' socket; the listener is called on the loop. */
+    public CompletableFuture<LiveFeed> live(EventLoop loop, LiveFeed.Listener listener) {
+        LiveFeed feed = new LiveFeed(listener);
+        return Socket.open(loop, socketUri("/ws/live"), cookie, feed).thenApply(feed::over);
+    }
+
+    /** Opens the commands' socket; answers arrive on the loop. */
+    public CompletableFuture<CommandChannel> commandSocket(EventLoop loop) {
+        CommandSocket commands = new CommandSocket();
+        return Socket.open(loop, socketUri("/ws/commands"), cookie, commands).thenApply(commands::over);
+    }
+
+    /** The same over HTTP: a request a command, answers on the loop. */
+    public CommandChannel commandsOverHttp(EventLoop loop) {
+        return (reportId, commandId, commands) -> loop.http()
+                .sendAsync(
+                        commandRequest("reports/" + reportId, commandId, commands)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .thenApplyAsync(
+                        answer -> Receipt.from(
+                                Json.read(Http.accepted(base, answer).body())),
+                        loop);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).header("Cookie", cookie);
+    }
+
+    private URI socketUri(String path) {
+        return URI.create(base.toString().replaceFirst("^http", "ws") + path);
+    }
+}

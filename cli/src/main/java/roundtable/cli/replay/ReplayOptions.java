@@ -1,0 +1,22 @@
+package roundtable.cli.replay;
+
+import java.util.Optional;
+
+/**
+ * How to replay.
+ *
+ * @param load many rooms at once; empty: the trace as it was written
+ * @param overHttp edits go as HTTP requests instead of over a WebSocket
+ * @param reopen measure how long the report takes to open after a restart
+ * @param exact the text has to end as recorded, also where several wrote at once
+ */
+public record ReplayOptions(Optional<Load> load, boolean overHttp, boolean reopen, boolean exact) {
+    /**
+     * Many rooms at once.
+     *
+     * @param rooms how many, with two writers each
+     * @param rate edits a second and writer; 0: the next as soon as the last is acknowledged
+     * @param seconds how long
+     */
+    public record Load(int rooms, int rate, int seconds) {}
+}

@@ -1,0 +1,82 @@
+package roundtable.cli.replay;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import roundtable.cli.client.Failure;
+import roundtable.text.Update;
+
+/** A report with one text, and the clients that write it. For the loop's thread alone. */
+final class Room {
+    /** The item whose text is written. */
+    static final String ITEM = "text";
+
+    private final String reportId;
+    private final Consumer<Failure> trouble;
+    private final List<Writer> writers = new ArrayList<>();
+    private final Map<String, Writer> byClientId = new HashMap<>();
+    private Meter meter = new Meter(0);
+    private Consumer<Writer> progress = writer -> {};
+    private long version;
+
+    Room(String reportId, int clients, Consumer<Failure> trouble) {
+        this.reportId = reportId;
+        this.trouble = trouble;
+        for (int i = 0; i < clients; i++) {
+            Writer writer = new Writer(this, UUID.randomUUID().toString());
+            writers.add(writer);
+            byClientId.put(writer.clientId(), writer);
+        }
+    }
+
+    /** From now on it is measured there, and that is told of each answer and each commit that comes in. */
+    void begin(Meter measuring, Consumer<Writer> onProgress) {
+        meter = measuring;
+        progress = onProgress;
+    }
+
+    String reportId() {
+        return reportId;
+    }
+
+    List<Writer> writers() {
+        return writers;
+    }
+
+    Meter meter() {
+        return meter;
+    }
+
+    Consumer<Writer> progress() {
+        return progress;
+    }
+
+    Consumer<Failure> trouble() {
+        return trouble;
+    }
+
+    /** The highest report version that an answer named. */
+    long version() {
+        return version;
+    }
+
+    void reached(long acknowledged) {
+        version = Math.max(version, acknowledged);
+    }
+
+    /** When an edit was made. */
+    long madeAt(Update update) {
+        return Objects.requireNonNull(byClientId.get(update.clientId()), "an edit by nobody in this room")
+                .madeAt(update.sequence());
+    }
+
+    /** Whether all edits are acknowledged and shown everywhere. */
+    boolean isSettled() {
+        long edits = writers.stream().mapToLong(Writer::made).sum();
+        return writers.stream().allMatch(writer -> writer.isSettled() && writer.received() == edits);
+    }
+}

@@ -1,0 +1,78 @@
+package roundtable.journal.axon;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+import roundtable.journal.Commit;
+import roundtable.journal.Journal;
+import roundtable.journal.Subscription;
+
+/** The log as one event processor reads it. Not safe for several threads at once, as Axon expects. */
+final class JournalStream implements BlockingStream<TrackedEventMessage<?>> {
+
+    private static final int CHUNK = 64;
+
+    private final Journal journal;
+    private final CommitMessages messages;
+    private final LogPosition start;
+    private final Deque<TrackedEventMessage<?>> buffer = new ArrayDeque<>();
+    private long lastRead;
+    private @Nullable Subscription growth;
+
+    JournalStream(Journal journal, CommitMessages messages, LogPosition start) {
+        this.journal = journal;
+        this.messages = messages;
+        this.start = start;
+        this.lastRead = start.lastWholeCommit();
+    }
+
+    private boolean fill() {
+        while (buffer.isEmpty()) {
+            List<Commit> commits = journal.read(lastRead, CHUNK);
+            if (commits.isEmpty()) {
+                return false;
+            }
+            commits.forEach(commit -> buffer.addAll(messages.tracked(commit, start)));
+            lastRead = commits.getLast().number();
+        }
+        return true;
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        return fill() ? Optional.of(buffer.getFirst()) : Optional.empty();
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        return fill() || (journal.awaitBeyond(lastRead, unit.toNanos(timeout)) && fill());
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        while (!hasNextAvailable(1, TimeUnit.SECONDS)) {
+            // an idle log; interruption ends the wait
+        }
+        return buffer.removeFirst();
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable callback) {
+        close();
+        growth = journal.onGrowth(callback);
+        return true;
+    }
+
+    @Override
+    public void close() {
+        if (growth != null) {
+            growth.close();
+            growth = null;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+# Builds what is missing or older than its sources.
+standalone_jar=standalone/target/standalone-app.jar
+cli_jar=cli/target/cli-app.jar
+modules="report-api journal service-kit command-service query-service standalone cli"
+
+maven() { mvn -B -q --no-transfer-progress "$@"; }
+
+newer_than() { # FILE SOURCES...: whether a source is newer than the file, or the file isn't there
+  local file=$1
+  shift
+  [ ! -e "$file" ] || [ -n "$(find "$@" -newer "$file" -type f -print -quit 2>/dev/null)" ]
+}
+
+install_npm() {
+  need_node
+  if newer_than web-client/node_modules/.package-lock.json web-client/package-lock.json; then
+    echo "Fetching the web client's packages..."
+    (cd web-client && npm ci --no-fund --no-audit --loglevel=error)
+  fi
+}
+
+build_web() {
+  if newer_than web-client/dist/index.html web-client/src web-client/index.html web-client/package-lock.json web-client/vite.config.ts; then
+    install_npm
+    echo "Building the web client..."
+    (cd web-client && npm run --silent build)
+  fi
+}
+
+java_sources() { for module in $modules; do echo "$module/src/main" "$module/pom.xml"; done; echo pom.xml; }
+
+build_jars() {
+  # shellcheck disable=SC2046
+  if newer_than "$standalone_jar" web-client/dist $(java_sources) || newer_than "$cli_jar" $(java_sources); then
+    need_maven
+    echo "Building the services..."
+    maven -DskipTests -Dspotless.check.skip=true package
+    touch "$standalone_jar" "$cli_jar"
+  fi
+}
+
+build() {
+  need_jdk
+  build_web
+  build_jars
+}
+
+format_sources() {
+  need_jdk
+  need_maven
+  maven spotless:apply
+  install_npm
+  (cd web-client && npm run --silent format)
+}

@@ -1,0 +1,31 @@
+package roundtable.kit;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+import roundtable.kit.json.WireJson;
+import roundtable.kit.problem.ProblemConfiguration;
+import roundtable.kit.session.SessionConfiguration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What every service's web side has: the mapper, problems, the session, limits of sizes. Import it. */
+@Configuration(proxyBeanMethods = false)
+@Import({ProblemConfiguration.class, SessionConfiguration.class})
+public class WebConfiguration {
+    /** Boot's own converters and Spring's sockets use the same mapper as the rest. */
+    @Bean
+    JsonMapper jsonMapper() {
+        return WireJson.mapper();
+    }
+
+    /** Takes socket messages up to as many UTF-16 units as a body may have bytes. */
+    @Bean
+    ServletServerContainerFactoryBean socketContainer(@Value("${roundtable.limits.command-bytes:65536}") int bytes) {
+        var container = new ServletServerContainerFactoryBean();
+        container.setMaxTextMessageBufferSize(bytes);
+        container.setMaxBinaryMessageBufferSize(1024);
+        return container;
+    }
+}

@@ -1,0 +1,97 @@
+package roundtable.kit.json;
+
+import java.nio.charset.StandardCharsets;
+import roundtable.conference.command.ConferenceCommand;
+import roundtable.conference.command.ConferenceCommandNames;
+import roundtable.journal.codec.ApiModule;
+import roundtable.refusal.RefusedException;
+import roundtable.report.command.ReportCommand;
+import roundtable.report.command.ReportCommandNames;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.type.LogicalType;
+
+/** The one mapper for bodies and messages. Every fault in what was sent becomes a {@link RefusedException}. */
+public final class WireJson {
+    private static final int DEEPEST = 32;
+    private static final JsonMapper MAPPER = build();
+
+    private WireJson() {}
+
+    /** The mapper itself, for writing and for Spring's converters. */
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @throws RefusedException {@code json-malformed}, {@code field-unknown}, {@code field-missing}, {@code field-invalid},
+     *     {@code command-unknown}, {@code json-too-deep}, or what a value in it is refused with
+     */
+    public static <T> T read(byte[] json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JacksonException fault) {
+            throw new RefusedException(Faults.refusalFor(fault));
+        }
+    }
+
+    /** Reads a message into a tree; refuses as {@link #read(byte[], Class)} does. */
+    public static JsonNode tree(String json) {
+        return read(json.getBytes(StandardCharsets.UTF_8), JsonNode.class);
+    }
+
+    /** Reads a part of a message; refuses as {@link #read(byte[], Class)} does. */
+    public static <T> T convert(JsonNode node, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(node, type);
+        } catch (JacksonException fault) {
+            throw new RefusedException(Faults.refusalFor(fault));
+        }
+    }
+
+    public static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    private static JsonMapper build() {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNumberLength(20)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        JsonMapper.Builder builder = JsonMapper.builder(factory)
+                .addModule(new ApiModule())
+                .addMixIn(ReportCommand.class, TypedByName.class)
+                .addMixIn(ConferenceCommand.class, TypedByName.class)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS);
+        builder.withCoercionConfig(LogicalType.Textual, textual -> {
+            textual.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+            textual.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+            textual.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        });
+        builder.annotationIntrospector(new NullnessIntrospector());
+        ReportCommandNames.ALL.forEach((name, type) -> builder.registerSubtypes(new NamedType(type, name)));
+        ConferenceCommandNames.ALL.forEach((name, type) -> builder.registerSubtypes(new NamedType(type, name)));
+        return builder.build();
+    }
+}

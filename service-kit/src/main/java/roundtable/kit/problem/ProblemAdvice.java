@@ -1,0 +1,88 @@
+package roundtable.kit.problem;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import roundtable.refusal.RefusedException;
+
+/** Every way in which a request can fail, as a problem with a stable code. */
+@RestControllerAdvice
+final class ProblemAdvice {
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(RefusedException refused) {
+        return Problems.answer(refused.refusal());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(HttpMessageNotReadableException unreadable) {
+        if (unreadable.getCause() instanceof BodyTooLargeException tooLarge) {
+            return Problems.answer(tooLarge.refusal());
+        }
+        return Problems.answer(400, "body-unreadable", "The body of the request could not be read to its end.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(HttpMediaTypeNotSupportedException wrong) {
+        return Problems.answer(
+                415, "content-type-unsupported", "Send this as application/json in UTF-8.", wrong.getHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(HttpMediaTypeNotAcceptableException wrong) {
+        return Problems.answer(406, "not-acceptable", "This is answered as application/json only.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(HttpRequestMethodNotSupportedException wrong) {
+        return Problems.answer(
+                405, "method-not-allowed", "This address does not take that method.", wrong.getHeaders());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(NoResourceFoundException nothing) {
+        return Problems.answer(404, "not-found", "There is nothing at this address.");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(MethodArgumentTypeMismatchException wrong) {
+        if (wrong.getCause() != null && wrong.getCause().getCause() instanceof RefusedException refused) {
+            return Problems.answer(refused.refusal());
+        }
+        return Problems.answer(400, "parameter-invalid", "The parameter " + wrong.getName() + " is not of its form.");
+    }
+
+    /** The client went away while it was answered: there is nobody to tell. */
+    @ExceptionHandler
+    void on(AsyncRequestNotUsableException gone) {
+        log.debug("a client went away before its answer");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(Exception fault) {
+        if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            return Problems.answer(
+                    status.value(),
+                    "request-invalid",
+                    "The request is not of the form that is wanted here.",
+                    new HttpHeaders(known.getHeaders()));
+        }
+        log.error("a request failed", fault);
+        return Problems.answer(500, "fault", "Something failed on our side. Nothing was changed; please try again.");
+    }
+}

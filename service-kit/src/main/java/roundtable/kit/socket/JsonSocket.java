@@ -1,0 +1,173 @@
+package roundtable.kit.socket;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
+import org.springframework.web.socket.handler.AbstractWebSocketHandler;
+import roundtable.kit.json.WireJson;
+import roundtable.refusal.Refusal;
+import roundtable.refusal.RefusalKind;
+import roundtable.refusal.RefusedException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * A WebSocket that speaks JSON objects with a {@code type}. It answers pings, sends its own, turns refusals into {@code
+ * error} messages and closes peers that send junk (1008), too much (1009) or nothing for 30 s.
+ */
+public abstract class JsonSocket extends AbstractWebSocketHandler implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(JsonSocket.class);
+    private static final int MOST_FAULTS = 10;
+    private static final int LONGEST_TOPIC = 100;
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final Duration SLOWEST_SEND = Duration.ofSeconds(3);
+    private static final long PING_SECONDS = 10;
+
+    private final Map<String, Peer> peers = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService pings = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("socket-pings").factory());
+
+    private final ScheduledFuture<?> pinging;
+
+    protected JsonSocket() {
+        pinging = pings.scheduleWithFixedDelay(this::ping, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /**
+     * One message of a type other than {@code ping} and {@code pong}.
+     *
+     * @throws RefusedException to be answered as {@code error}
+     */
+    protected abstract void on(Peer peer, String type, JsonNode message);
+
+    /** The peer has gone, for whatever reason. */
+    protected void left(Peer peer) {}
+
+    @Override
+    public final void afterConnectionEstablished(WebSocketSession session) {
+        if (session instanceof StandardWebSocketSession standard) {
+            Map<String, Object> settings =
+                    Objects.requireNonNull(standard.getNativeSession()).getUserProperties();
+            settings.put("org.apache.tomcat.websocket.READ_IDLE_TIMEOUT_MS", SILENCE.toMillis());
+            settings.put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", SLOWEST_SEND.toMillis());
+        }
+        peers.put(session.getId(), new Peer(session));
+    }
+
+    @Override
+    protected final void handleTextMessage(WebSocketSession session, TextMessage text) {
+        Peer peer = peers.get(session.getId());
+        if (peer == null) {
+            return;
+        }
+        JsonNode message = MissingNode.getInstance();
+        try {
+            message = WireJson.tree(text.getPayload());
+            receive(peer, typeOf(message), message);
+        } catch (RefusedException refused) {
+            refuse(peer, topicOf(message), refused.refusal());
+        } catch (RuntimeException fault) {
+            log.error("a socket message failed", fault);
+            peer.send(error(
+                    topicOf(message), "fault", "Something failed on our side. Nothing was changed; please try again."));
+        }
+    }
+
+    private void receive(Peer peer, String type, JsonNode message) {
+        switch (type) {
+            case "ping" ->
+                peer.send("{\"type\":\"pong\",\"n\":" + message.path("n").asLong(0) + "}");
+            case "pong" -> {}
+            default -> on(peer, type, message);
+        }
+    }
+
+    private static String typeOf(JsonNode message) {
+        if (!message.path("type").isString()) {
+            throw malformed("A message is a JSON object with a type.");
+        }
+        return message.path("type").asString();
+    }
+
+    /** The topic that a message names, for the answer to name it too; null where there is none that could be one. */
+    private static @Nullable String topicOf(JsonNode message) {
+        JsonNode topic = message.path("topic");
+        return topic.isString() && topic.asString().length() <= LONGEST_TOPIC ? topic.asString() : null;
+    }
+
+    /** For messages that are not of their form. */
+    protected static RefusedException malformed(String sentence) {
+        return new RefusedException(new MessageMalformed(sentence));
+    }
+
+    private void refuse(Peer peer, @Nullable String topic, Refusal refusal) {
+        peer.send(error(topic, refusal.code(), refusal.sentence()));
+        if (peer.fault() >= MOST_FAULTS) {
+            peer.close(CloseStatus.POLICY_VIOLATION.withReason("too many messages that can't be served"));
+        }
+    }
+
+    private static String error(@Nullable String topic, String code, String sentence) {
+        return WireJson.write(new ErrorMessage("error", topic, code, sentence));
+    }
+
+    @Override
+    protected final void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
+        Peer peer = peers.get(session.getId());
+        if (peer != null) {
+            peer.close(CloseStatus.NOT_ACCEPTABLE.withReason("text messages only"));
+        }
+    }
+
+    @Override
+    public final void handleTransportError(WebSocketSession session, Throwable fault) {
+        log.debug("a socket broke: {}", fault.getClass().getSimpleName());
+    }
+
+    @Override
+    public final void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        Peer peer = peers.remove(session.getId());
+        if (peer != null) {
+            peer.close(status);
+            left(peer);
+        }
+    }
+
+    private void ping() {
+        peers.values().forEach(peer -> peer.send("{\"type\":\"ping\",\"n\":0}"));
+    }
+
+    @Override
+    public void close() {
+        pinging.cancel(false);
+        pings.shutdownNow();
+        peers.values().forEach(peer -> peer.close(CloseStatus.SERVICE_RESTARTED));
+    }
+
+    private record ErrorMessage(String type, @Nullable String topic, String code, String detail) {}
+
+    private record MessageMalformed(String sentence) implements Refusal {
+        @Override
+        public String code() {
+            return "message-malformed";
+        }
+
+        @Override
+        public RefusalKind kind() {
+            return RefusalKind.MALFORMED;
+        }
+    }
+}

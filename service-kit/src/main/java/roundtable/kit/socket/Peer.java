@@ -1,0 +1,154 @@
+package roundtable.kit.socket;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import roundtable.access.Actor;
+import roundtable.kit.session.ActorHandshake;
+
+/**
+ * The other end of a socket. What is sent to it waits in a bounded queue that a thread of its own empties, so that
+ * nobody else waits for a slow one; over the bound it is cut with 1013 and comes back by version.
+ */
+public final class Peer {
+    /** Unsent UTF-16 units after which a peer counts as too slow. */
+    static final int MOST_UNSENT = 64 * 1024;
+
+    private final WebSocketSession session;
+    private final Actor actor;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private final Queue<TextMessage> unsent = new ArrayDeque<>();
+    private int unsentUnits;
+    private boolean sending;
+    private boolean closed;
+    private int faults;
+
+    Peer(WebSocketSession session) {
+        this.session = session;
+        this.actor = Objects.requireNonNull((Actor) session.getAttributes().get(ActorHandshake.ACTOR));
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    public String id() {
+        return session.getId();
+    }
+
+    /** Sends in the order of the calls; drops what comes after the close. Never blocks on the network. */
+    public void send(String json) {
+        send(new TextMessage(json));
+    }
+
+    /** As {@link #send(String)}; one message may be shared by many peers. */
+    public void send(TextMessage message) {
+        boolean tooSlow = false;
+        lock.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            unsent.add(message);
+            unsentUnits += message.getPayloadLength();
+            tooSlow = unsentUnits > MOST_UNSENT && unsent.size() > 1;
+            if (!sending) {
+                sending = true;
+                Thread.startVirtualThread(this::drain);
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (tooSlow) {
+            close(CloseStatus.SERVICE_OVERLOAD.withReason("too slow; subscribe again after the last version"));
+        }
+    }
+
+    /**
+     * Waits until at most half of what may be unsent is unsent, so that who has much to send does not get the peer cut.
+     *
+     * @return whether the peer is still there
+     */
+    public boolean awaitRoom() throws InterruptedException {
+        lock.lock();
+        try {
+            while (!closed && unsentUnits > MOST_UNSENT / 2) {
+                moved.await();
+            }
+            return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether nothing sent from now on will arrive. */
+    public boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void drain() {
+        for (TextMessage next = next(); next != null; next = next()) {
+            try {
+                session.sendMessage(next);
+            } catch (IOException | RuntimeException broken) {
+                close(CloseStatus.SERVICE_OVERLOAD);
+                return;
+            }
+        }
+    }
+
+    private @Nullable TextMessage next() {
+        lock.lock();
+        try {
+            TextMessage next = closed ? null : unsent.poll();
+            sending = next != null;
+            unsentUnits -= next == null ? 0 : next.getPayloadLength();
+            moved.signalAll();
+            return next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Counts a message that could not be served. */
+    int fault() {
+        return ++faults;
+    }
+
+    /** Closes once, from a thread of its own: closing may wait for a send that hangs. */
+    public void close(CloseStatus status) {
+        lock.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            unsent.clear();
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        Thread.startVirtualThread(() -> closeSession(status));
+    }
+
+    private void closeSession(CloseStatus status) {
+        try {
+            session.close(status);
+        } catch (IOException | RuntimeException gone) {
+            // It is gone already, which is what was wanted.
+        }
+    }
+}

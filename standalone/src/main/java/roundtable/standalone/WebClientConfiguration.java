@@ -1,0 +1,44 @@
+package roundtable.standalone;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+
+/** Serves the web client. Its pages have addresses of their own, so every path that is no file gets the one page. */
+@Configuration(proxyBeanMethods = false)
+class WebClientConfiguration {
+    private static final String FILES = "classpath:/web/";
+
+    @Bean
+    WebMvcConfigurer webClient() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler("/assets/**")
+                        .addResourceLocations(FILES + "assets/")
+                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
+                registry.addResourceHandler("/**")
+                        .addResourceLocations(FILES)
+                        .setCacheControl(CacheControl.noCache())
+                        .resourceChain(false)
+                        .addResolver(new FileOrPage());
+            }
+        };
+    }
+
+    private static final class FileOrPage extends PathResourceResolver {
+        @Override
+        protected @Nullable Resource getResource(String path, Resource location) throws IOException {
+            Resource file = path.isEmpty() ? null : super.getResource(path, location);
+            boolean page = !path.startsWith("api/") && !path.startsWith("ws/") && !path.contains(".");
+            return file == null && page ? super.getResource("index.html", location) : file;
+        }
+    }
+}
