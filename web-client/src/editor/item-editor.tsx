@@ -3,6 +3,7 @@ import { EditorView, placeholder } from "@codemirror/view";
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
 import type { ItemView } from "../report/types";
 import type { At, Desk } from "./desk";
+import { languageOf } from "./language";
 import type { Mark } from "./marks";
 import { showMarks } from "./remote-cursors";
 
@@ -15,13 +16,14 @@ export function ItemEditor(props: {
   readonly at: At;
   readonly marks: readonly Mark[];
   readonly name: string;
-  readonly language: string | undefined;
+  readonly question: string;
 }): ReactNode {
-  const { desk, item, at, marks, name, language } = props;
+  const { desk, item, at, marks, name, question } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView | null>(null);
   const { session } = desk;
   const itemId = item.id;
+  const language = languageOf(item.text);
 
   useLayoutEffect(() => {
     const state = session.openText(itemId);
@@ -61,17 +63,14 @@ export function ItemEditor(props: {
 
   useLayoutEffect(() => {
     const attributes = { "aria-label": name, dir: "auto", ...(language ? { lang: language } : {}) };
-    const wanted = [
-      EditorView.contentAttributes.of(attributes),
-      placeholder("What was said? One idea a bullet."),
-    ];
+    const wanted = [EditorView.contentAttributes.of(attributes), placeholder(question)];
     const view = editor.current;
     if (!view) return;
     const known = naming.get(view.state) !== undefined;
     view.dispatch({
       effects: known ? naming.reconfigure(wanted) : StateEffect.appendConfig.of(naming.of(wanted)),
     });
-  }, [name, language]);
+  }, [name, language, question]);
 
   return <div className="writing" ref={host} />;
 }

@@ -1,12 +1,13 @@
 import { useRef, type MouseEvent, type ReactNode } from "react";
 import type { Here } from "../live/presence";
 import { colour, initials } from "../live/presence";
+import { living } from "../report/outline";
 import { keyOf, label } from "../report/tags";
-import type { ItemView, ReportView, SectionView } from "../report/types";
+import type { ItemKind, ItemView, ReportView, SectionView } from "../report/types";
 import { kindName, type At, type Desk } from "./desk";
 import { ItemEditor } from "./item-editor";
 import { ItemMenu } from "./item-menu";
-import { languageOf } from "./language";
+import { directionOf, languageOf } from "./language";
 import { MarkedText, marksIn, type Mark } from "./marks";
 import { Note } from "./note";
 import { everyone } from "./people";
@@ -43,7 +44,7 @@ export function Item(props: ItemProps): ReactNode {
         <ItemText {...props} />
       </Frame>
       <Flags people={people} />
-      {active !== null && item.text === "" && <Hints />}
+      {active !== null && item.text === "" && <Hints kinds={kindsIn(props)} />}
       {(item.tags.length > 0 || tagging) && (
         <div className="chips">
           {item.tags.map((tag) => (
@@ -75,7 +76,7 @@ function Frame({ item, children }: { readonly item: ItemView; readonly children:
       );
     case "bullet":
       return (
-        <div className="b" dir="auto" lang={languageOf(item.text)}>
+        <div className="b" dir={directionOf(item.text)} lang={languageOf(item.text)}>
           {children}
         </div>
       );
@@ -91,7 +92,16 @@ function ItemText(props: ItemProps): ReactNode {
   const name = `${kindName(item.kind)}${number === null ? "" : `, paragraph ${number}`}`;
   const language = languageOf(item.text);
   if (active !== null)
-    return <ItemEditor desk={desk} item={item} at={active} marks={marks} name={name} language={language} />;
+    return (
+      <ItemEditor
+        desk={desk}
+        item={item}
+        at={active}
+        marks={marks}
+        name={name}
+        question={questionOf(props)}
+      />
+    );
   const text = <Shown text={item.text} marks={marks} kind={item.kind} />;
   const shared = { className: "text", dir: "auto", lang: language };
   if (!open) {
@@ -195,7 +205,19 @@ function Chip(props: {
   );
 }
 
-function Hints(): ReactNode {
+/** What an empty item asks: the section's own question, where it is the first. */
+function questionOf({ report, section, item }: ItemProps): string {
+  const form = report.template.sections.find((s) => s.key === section.key);
+  const first = living(section).length === 1;
+  if (first && form?.guidance) return form.guidance;
+  return item.kind === "bullet" ? "One idea a bullet." : kindName(item.kind);
+}
+
+function kindsIn({ report, section }: ItemProps): readonly ItemKind[] {
+  return report.template.sections.find((s) => s.key === section.key)?.kinds ?? [];
+}
+
+function Hints({ kinds }: { readonly kinds: readonly ItemKind[] }): ReactNode {
   return (
     <p className="hints" aria-hidden="true">
       <span>
@@ -204,12 +226,16 @@ function Hints(): ReactNode {
       <span>
         <kbd>Shift</kbd> <kbd>Enter</kbd> line in a bullet
       </span>
-      <span>
-        <kbd>#</kbd> sub-heading
-      </span>
-      <span>
-        <kbd>&quot;</kbd> quote
-      </span>
+      {kinds.includes("heading") && (
+        <span>
+          <kbd>#</kbd> sub-heading
+        </span>
+      )}
+      {kinds.includes("quote") && (
+        <span>
+          <kbd>&quot;</kbd> quote
+        </span>
+      )}
       <span>
         <kbd>@</kbd> GCM or SDG tag
       </span>

@@ -6,6 +6,14 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Cyrillic}/gu, "ru"],
 ];
 
+/** Which way a text runs: as its first letter does. */
+export function directionOf(text: string): "rtl" | "ltr" {
+  const first = /\p{L}/u.exec(text)?.[0] ?? "";
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(first)
+    ? "rtl"
+    : "ltr";
+}
+
 /** The language that a text's script speaks for; undefined where Latin letters leave it open. */
 export function languageOf(text: string): string | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

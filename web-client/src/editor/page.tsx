@@ -6,6 +6,7 @@ import type { Actor } from "../report/types";
 import { Desk } from "./desk";
 import "./editor.css";
 import { itemExtensions } from "./extensions";
+import "./narrow.css";
 import { openSession, rememberOnLeaving } from "./open";
 import { ReportPage } from "./report-page";
 

@@ -42,7 +42,7 @@ export async function recover(
   for (const key of keysOf(storage, reportId)) {
     const owner = key.slice(key.lastIndexOf("/") + 1);
     const unsent = read(storage, key);
-    if (!unsent || unsent.actor.name !== actor.name || unsent.actor.role !== actor.role) continue;
+    if (unsent?.actor.name !== actor.name || unsent.actor.role !== actor.role) continue;
     if (owner !== tab && !(await takeOver(owner))) continue;
     if (owner === tab) found.unshift(unsent);
     else {

@@ -289,7 +289,8 @@ export class WritingSession {
       this.#people = moveCursors(this.#people, event);
     } else if (isNew) {
       for (const itemId of whatHinders(this.#report, event)) {
-        if (mine) this.#replicas.forget(itemId);
+        const all = this.#replicas.get(itemId);
+        if (mine && (!all || unconfirmed(all).length === 0)) this.#replicas.forget(itemId);
         else this.#setAside(itemId, stamp, null);
       }
     }

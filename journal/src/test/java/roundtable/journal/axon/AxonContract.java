@@ -31,7 +31,7 @@ import roundtable.journal.StoredEvent;
 
 /** What Axon may expect of the journal, on any server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(120)
+@Timeout(40)
 abstract class AxonContract {
 
     abstract Store store();

@@ -26,7 +26,7 @@ class Projection {
     synchronized void on(
             Minutes.LineAdded event,
             @SequenceNumber long version,
-            @MetaDataValue(CommitMetadata.COMMIT) long commit,
+            @MetaDataValue(CommitMetadata.COMMIT) Long commit,
             @MetaDataValue(CommitMetadata.BY) String by,
             ReplayStatus replay) {
         lines.computeIfAbsent(event.id(), id -> new ArrayList<>())
