@@ -21,6 +21,7 @@ import roundtable.conference.event.ConferenceEvent;
 /** Ties {@link ConferenceDecider} to Axon. Where there is no conference yet, it decides on {@link Conference#NONE}. */
 @Aggregate(type = "Conference", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 final class ConferenceAggregate {
+    @SuppressWarnings("UnusedVariable") // read by Axon
     @AggregateIdentifier
     @JsonProperty
     private @Nullable ConferenceId id;

@@ -23,6 +23,7 @@ import roundtable.report.event.ReportOpened;
 /** Ties {@link ReportDecider} to Axon. Where there is no report yet, it decides on {@link Report#NONE}. */
 @Aggregate(type = "Report", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 final class ReportAggregate {
+    @SuppressWarnings("UnusedVariable") // read by Axon
     @AggregateIdentifier
     @JsonProperty
     private @Nullable ReportId id;

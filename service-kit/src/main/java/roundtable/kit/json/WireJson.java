@@ -80,6 +80,7 @@ public final class WireJson {
                 .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                 .addMixIn(ReportCommand.class, TypedByName.class)
                 .addMixIn(ConferenceCommand.class, TypedByName.class)
+                .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
