@@ -1,53 +1,48 @@
 package roundtable.journal;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import roundtable.journal.embedded.Durability;
+import roundtable.journal.embedded.EmbeddedServer;
 
-/** The embedded server, in memory or in a file. */
-public final class EmbeddedStore implements Store {
+/** The embedded server, in memory or in a folder. */
+final class EmbeddedStore implements Store {
 
-    private final @Nullable Path file;
-    private MongoServer server;
-    private InetSocketAddress address;
+    private final @Nullable Path folder;
+    private EmbeddedServer server;
 
-    private EmbeddedStore(@Nullable Path file) {
-        this.file = file;
-        this.server = start(file);
-        this.address = server.bind();
+    private EmbeddedStore(@Nullable Path folder) {
+        this.folder = folder;
+        this.server = start(folder);
     }
 
-    public static EmbeddedStore inMemory() {
+    static EmbeddedStore inMemory() {
         return new EmbeddedStore(null);
     }
 
-    public static EmbeddedStore in(Path file) {
-        return new EmbeddedStore(file);
+    static EmbeddedStore in(Path folder) {
+        return new EmbeddedStore(folder);
     }
 
-    private static MongoServer start(@Nullable Path file) {
-        return new MongoServer(file == null ? new MemoryBackend() : new H2Backend(file.toString()));
+    private static EmbeddedServer start(@Nullable Path folder) {
+        return folder == null ? EmbeddedServer.inMemory() : EmbeddedServer.open(folder, Durability.DISK);
     }
 
     @Override
     public String uri() {
-        return "mongodb://127.0.0.1:" + address.getPort();
+        return server.uri();
     }
 
     @Override
     public void restart() {
-        if (file != null) {
-            server.shutdownNow();
-            server = start(file);
-            address = server.bind();
+        if (folder != null) {
+            server.close();
+            server = start(folder);
         }
     }
 
     @Override
     public void close() {
-        server.shutdownNow();
+        server.close();
     }
 }

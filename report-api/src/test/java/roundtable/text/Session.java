@@ -129,7 +129,9 @@ final class Session {
     }
 
     private void settle() {
+        int rounds = 0;
         while (!requests.isEmpty() || peers.stream().anyMatch(this::isBehind)) {
+            assertThat(rounds++).as("rounds until all is confirmed").isLessThan(10_000);
             for (Peer peer : peers) {
                 peer.connect();
                 peer.send();

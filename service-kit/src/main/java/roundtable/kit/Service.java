@@ -3,6 +3,7 @@ package roundtable.kit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Properties;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -19,7 +20,8 @@ public final class Service {
         spring.setBannerMode(Banner.Mode.OFF);
         spring.setDefaultProperties(defaults());
         ConfigurableApplicationContext context = spring.run(args);
-        int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
         System.out.println(name + " is at http://localhost:" + port);
         return context;
     }

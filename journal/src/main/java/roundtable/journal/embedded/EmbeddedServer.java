@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -149,14 +148,14 @@ public final class EmbeddedServer implements AutoCloseable {
         guarded(replies::flush);
     }
 
-    /** Runs a step on the loop that a failure of the storage in it must stop the server. */
+    /** Runs a step between commands; if it fails, the storage can't be trusted to go on. */
     void guarded(Runnable step) {
         if (failed || end.isDone()) {
             return;
         }
         try {
             step.run();
-        } catch (EmbeddedServerException | MVStoreException e) {
+        } catch (RuntimeException e) {
             fail(e);
         }
     }
@@ -188,7 +187,8 @@ public final class EmbeddedServer implements AutoCloseable {
         }
         listening.close().awaitUninterruptibly();
         onLoop(this::flushReplies);
-        maintenance.stop();
+        onLoop(maintenance::cancel);
+        maintenance.awaitSync();
         clients.close().awaitUninterruptibly();
         try {
             onLoop(this::closeStorage);

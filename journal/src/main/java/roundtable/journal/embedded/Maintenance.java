@@ -3,8 +3,10 @@ package roundtable.journal.embedded;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves what the log holds into the store file and gives the file's dead space back, in steps between commands on the
@@ -20,6 +22,7 @@ final class Maintenance {
     private final EmbeddedServer server;
     private final ExecutorService syncing = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("embedded-db-sync").daemon().factory());
+    private @Nullable Future<?> ticking;
     private boolean busy;
     private boolean hurry;
     private long lastCheckpoint = System.nanoTime();
@@ -33,7 +36,7 @@ final class Maintenance {
 
     void start() {
         long tick = TICK.toMillis();
-        loop.scheduleWithFixedDelay(() -> server.guarded(this::tick), tick, tick, TimeUnit.MILLISECONDS);
+        ticking = loop.scheduleWithFixedDelay(() -> server.guarded(this::tick), tick, tick, TimeUnit.MILLISECONDS);
     }
 
     private void tick() {
@@ -77,8 +80,15 @@ final class Maintenance {
         return Duration.ofNanos(longestPauseNanos);
     }
 
-    /** Lets a sync that is under way end. */
-    void stop() {
+    /** Takes no further step; called on the loop. */
+    void cancel() {
+        if (ticking != null) {
+            ticking.cancel(false);
+        }
+    }
+
+    /** Lets a sync that is under way end; called elsewhere. */
+    void awaitSync() {
         syncing.close();
     }
 }

@@ -21,7 +21,7 @@ final class Replies {
     /** Also a reply to a query waits, where it may show what isn't durable yet. */
     void send(ChannelHandlerContext client, Object reply, Runnable flush) {
         if (!storage.hasUnflushed()) {
-            client.writeAndFlush(reply, client.voidPromise());
+            write(client, reply);
             return;
         }
         if (waiting.isEmpty()) {
@@ -33,8 +33,13 @@ final class Replies {
     void flush() {
         storage.flush();
         for (Waiting next : waiting) {
-            next.client().writeAndFlush(next.reply(), next.client().voidPromise());
+            write(next.client(), next.reply());
         }
         waiting.clear();
+    }
+
+    /** A reply that can't be sent needs no further care: its connection is closed by what went wrong. */
+    private static void write(ChannelHandlerContext client, Object reply) {
+        var unused = client.writeAndFlush(reply, client.voidPromise());
     }
 }

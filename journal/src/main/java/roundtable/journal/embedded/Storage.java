@@ -149,6 +149,16 @@ final class Storage implements AutoCloseable {
         }
     }
 
+    boolean putIfAbsent(MVMap<byte[], byte[]> map, byte[] key, byte[] value) {
+        if (map.putIfAbsent(key, value) != null) {
+            return false;
+        }
+        if (log != null) {
+            changes.put(map.getName(), key, value);
+        }
+        return true;
+    }
+
     byte @Nullable [] remove(MVMap<byte[], byte[]> map, byte[] key) {
         byte[] previous = map.remove(key);
         if (log != null && previous != null) {

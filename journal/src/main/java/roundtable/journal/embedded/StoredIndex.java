@@ -1,10 +1,12 @@
 package roundtable.journal.embedded;
 
+import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map.Entry;
@@ -29,12 +31,21 @@ final class StoredIndex extends AbstractUniqueIndex<Long> {
 
     @Override
     protected boolean putKeyPosition(KeyValue keyValue, Long position) {
-        byte[] key = Bytes.of(keyValue);
-        if (map.containsKey(key)) {
-            return false;
+        return storage.putIfAbsent(map, Bytes.of(keyValue), Bytes.of(position));
+    }
+
+    /** Spares the library's second look for a duplicate, which putting the key finds as well. */
+    @Override
+    public synchronized void add(Document document, Long position, MongoCollection<Long> collection) {
+        if (isSparse()) {
+            super.add(document, position, collection);
+            return;
         }
-        storage.put(map, key, Bytes.of(position));
-        return true;
+        for (KeyValue key : getKeyValues(document)) {
+            if (!putKeyPosition(key, position)) {
+                throw new DuplicateKeyError(this, collection, getKeys(), key);
+            }
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,14 +61,20 @@ final class EmbeddedServerBench {
         measure("insertOne", 5_000, i -> insert(1));
         measure("insertMany(10)", 2_000, i -> insert(10));
         measure("_id $in, 100 keys", 500, i -> read("_id", ids(100)));
-        measure("key $in, 100 keys", 500, i -> read("key", ids(100).stream().map(EmbeddedServerBench::key).toList()));
+        measure(
+                "key $in, 100 keys",
+                500,
+                i -> read("key", ids(100).stream().map(EmbeddedServerBench::key).toList()));
         measure("_id $in, 4 absent keys", 2_000, i -> read("_id", List.of(next, next + 1, next + 2, next + 3)));
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         measure("insertMany(10) for " + seconds + " s", Integer.MAX_VALUE, i -> insert(10), end);
     }
 
     private static List<Long> ids(int count) {
-        return LongStream.generate(() -> 1L + RANDOM.nextInt(20_000)).limit(count).boxed().toList();
+        return LongStream.generate(() -> 1L + RANDOM.nextInt(20_000))
+                .limit(count)
+                .boxed()
+                .toList();
     }
 
     private void read(String field, List<?> keys) {
@@ -112,6 +119,7 @@ final class EmbeddedServerBench {
     private static void measure(String what, int times, IntConsumer step, long end) {
         long[] nanos = new long[1024];
         int count = 0;
+        long cpu = serverCpuNanos();
         long begin = System.nanoTime();
         for (long start = begin; count < times && start < end; count++) {
             step.accept(count);
@@ -125,16 +133,27 @@ final class EmbeddedServerBench {
         double seconds = (System.nanoTime() - begin) / 1e9;
         Arrays.sort(nanos, 0, count);
         System.out.printf(
-                "%-28s %,9.0f/s  p50 %6.3f ms  p99 %6.3f ms  longest %7.2f ms%n",
+                "%-28s %,9.0f/s  p50 %6.3f ms  p99 %6.3f ms  longest %7.2f ms  server CPU %5.0f us%n",
                 what,
                 count / seconds,
                 nanos[count / 2] / 1e6,
                 nanos[count * 99 / 100] / 1e6,
-                nanos[count - 1] / 1e6);
+                nanos[count - 1] / 1e6,
+                (serverCpuNanos() - cpu) / 1e3 / count);
+    }
+
+    /** What a busy machine doesn't blur. */
+    private static long serverCpuNanos() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getAllThreadIds())
+                .filter(id -> threads.getThreadInfo(id).getThreadName().equals("embedded-db"))
+                .map(threads::getThreadCpuTime)
+                .sum();
     }
 
     private static void report(EmbeddedServer server, Path directory, long documents) throws IOException {
-        System.out.printf("longest step of maintenance %.1f ms%n", server.longestPause().toNanos() / 1e6);
+        System.out.printf(
+                "longest step of maintenance %.1f ms%n", server.longestPause().toNanos() / 1e6);
         printSize("open", directory, documents);
         System.out.printf(
                 "load average %.2f%n",

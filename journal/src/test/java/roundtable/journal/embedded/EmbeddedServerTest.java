@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,8 +149,7 @@ class EmbeddedServerTest {
             views.replaceOne(eq("_id", "a"), new Document("_id", "a").append("text", "one"), upsert);
             views.replaceOne(eq("_id", "a"), new Document("_id", "a").append("text", "two"), upsert);
             views.updateOne(eq("_id", "a"), inc("version", 2));
-            views.updateOne(
-                    eq("_id", "b"), set("text", "kept"), new UpdateOptions().upsert(true));
+            views.updateOne(eq("_id", "b"), set("text", "kept"), new UpdateOptions().upsert(true));
             views.insertOne(new Document("_id", "c"));
             assertThat(views.deleteOne(eq("_id", "c")).getDeletedCount()).isEqualTo(1);
         });
@@ -175,7 +175,7 @@ class EmbeddedServerTest {
         });
     }
 
-    private static String claim(MongoCollection<Document> tokens, String owner, long expiredBefore) {
+    private static @Nullable String claim(MongoCollection<Document> tokens, String owner, long expiredBefore) {
         Document claimed = tokens.findOneAndUpdate(
                 and(
                         eq("processorName", "dashboard"),

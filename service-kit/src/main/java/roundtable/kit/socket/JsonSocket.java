@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.BinaryMessage;
@@ -21,6 +22,7 @@ import roundtable.refusal.Refusal;
 import roundtable.refusal.RefusalKind;
 import roundtable.refusal.RefusedException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * A WebSocket that speaks JSON objects with a {@code type}. It answers pings, sends its own, turns refusals into {@code
@@ -29,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 public abstract class JsonSocket extends AbstractWebSocketHandler implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(JsonSocket.class);
     private static final int MOST_FAULTS = 10;
+    private static final int LONGEST_TOPIC = 100;
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final Duration SLOWEST_SEND = Duration.ofSeconds(3);
     private static final long PING_SECONDS = 10;
@@ -70,14 +73,16 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
         if (peer == null) {
             return;
         }
+        JsonNode message = MissingNode.getInstance();
         try {
-            JsonNode message = WireJson.tree(text.getPayload());
+            message = WireJson.tree(text.getPayload());
             receive(peer, typeOf(message), message);
         } catch (RefusedException refused) {
-            refuse(peer, refused.refusal());
+            refuse(peer, topicOf(message), refused.refusal());
         } catch (RuntimeException fault) {
             log.error("a socket message failed", fault);
-            peer.send(error("fault", "Something failed on our side. Nothing was changed; please try again."));
+            peer.send(error(
+                    topicOf(message), "fault", "Something failed on our side. Nothing was changed; please try again."));
         }
     }
 
@@ -97,20 +102,26 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
         return message.path("type").asString();
     }
 
+    /** The topic that a message names, for the answer to name it too; null where there is none that could be one. */
+    private static @Nullable String topicOf(JsonNode message) {
+        JsonNode topic = message.path("topic");
+        return topic.isString() && topic.asString().length() <= LONGEST_TOPIC ? topic.asString() : null;
+    }
+
     /** For messages that are not of their form. */
     protected static RefusedException malformed(String sentence) {
         return new RefusedException(new MessageMalformed(sentence));
     }
 
-    private void refuse(Peer peer, Refusal refusal) {
-        peer.send(error(refusal.code(), refusal.sentence()));
+    private void refuse(Peer peer, @Nullable String topic, Refusal refusal) {
+        peer.send(error(topic, refusal.code(), refusal.sentence()));
         if (peer.fault() >= MOST_FAULTS) {
             peer.close(CloseStatus.POLICY_VIOLATION.withReason("too many messages that can't be served"));
         }
     }
 
-    private static String error(String code, String sentence) {
-        return WireJson.write(new ErrorMessage("error", code, sentence));
+    private static String error(@Nullable String topic, String code, String sentence) {
+        return WireJson.write(new ErrorMessage("error", topic, code, sentence));
     }
 
     @Override
@@ -130,6 +141,7 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
     public final void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         Peer peer = peers.remove(session.getId());
         if (peer != null) {
+            peer.close(status);
             left(peer);
         }
     }
@@ -145,7 +157,7 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
         peers.values().forEach(peer -> peer.close(CloseStatus.SERVICE_RESTARTED));
     }
 
-    private record ErrorMessage(String type, String code, String detail) {}
+    private record ErrorMessage(String type, @Nullable String topic, String code, String detail) {}
 
     private record MessageMalformed(String sentence) implements Refusal {
         @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
@@ -23,6 +24,7 @@ public final class Peer {
     private final WebSocketSession session;
     private final Actor actor;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
     private final Queue<TextMessage> unsent = new ArrayDeque<>();
     private int unsentUnits;
     private boolean sending;
@@ -70,6 +72,33 @@ public final class Peer {
         }
     }
 
+    /**
+     * Waits until at most half of what may be unsent is unsent, so that who has much to send does not get the peer cut.
+     *
+     * @return whether the peer is still there
+     */
+    public boolean awaitRoom() throws InterruptedException {
+        lock.lock();
+        try {
+            while (!closed && unsentUnits > MOST_UNSENT / 2) {
+                moved.await();
+            }
+            return !closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether nothing sent from now on will arrive. */
+    public boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void drain() {
         for (TextMessage next = next(); next != null; next = next()) {
             try {
@@ -87,6 +116,7 @@ public final class Peer {
             TextMessage next = closed ? null : unsent.poll();
             sending = next != null;
             unsentUnits -= next == null ? 0 : next.getPayloadLength();
+            moved.signalAll();
             return next;
         } finally {
             lock.unlock();
@@ -107,6 +137,7 @@ public final class Peer {
             }
             closed = true;
             unsent.clear();
+            moved.signalAll();
         } finally {
             lock.unlock();
         }

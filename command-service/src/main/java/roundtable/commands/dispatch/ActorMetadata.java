@@ -1,0 +1,42 @@
+package roundtable.commands.dispatch;
+
+import java.lang.reflect.Executable;
+import java.lang.reflect.Parameter;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.ParameterResolver;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.jspecify.annotations.Nullable;
+import roundtable.access.Actor;
+import roundtable.access.Role;
+import roundtable.journal.axon.CommitMetadata;
+
+/** Carries who acts in a command's metadata, and gives it to handlers that ask for an {@link Actor}. */
+public final class ActorMetadata implements ParameterResolverFactory {
+    private static final String ROLE = "role";
+
+    /** The metadata that names this actor. */
+    public static MetaData of(Actor actor) {
+        return MetaData.with(CommitMetadata.BY, actor.name()).and(ROLE, actor.role().name());
+    }
+
+    @Override
+    public @Nullable ParameterResolver<Actor> createInstance(
+            Executable executable, Parameter[] parameters, int parameterIndex) {
+        return parameters[parameterIndex].getType() == Actor.class ? new Resolver() : null;
+    }
+
+    private static final class Resolver implements ParameterResolver<Actor> {
+        @Override
+        public Actor resolveParameterValue(Message<?> message) {
+            MetaData metaData = message.getMetaData();
+            return new Actor((String) metaData.get(CommitMetadata.BY), Role.valueOf((String) metaData.get(ROLE)));
+        }
+
+        @Override
+        public boolean matches(Message<?> message) {
+            return message.getMetaData().containsKey(CommitMetadata.BY)
+                    && message.getMetaData().containsKey(ROLE);
+        }
+    }
+}

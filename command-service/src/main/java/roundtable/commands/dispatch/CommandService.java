@@ -1,0 +1,101 @@
+package roundtable.commands.dispatch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import roundtable.access.Actor;
+import roundtable.commands.dispatch.CommandTarget.Addressed;
+import roundtable.journal.Commit;
+import roundtable.journal.DuplicateCommandException;
+import roundtable.journal.Journal;
+import roundtable.journal.JournalUnavailableException;
+import roundtable.journal.axon.CommandRetry;
+import roundtable.journal.axon.CommitMetadata;
+import roundtable.journal.codec.EventCodec;
+import roundtable.refusal.Ids;
+import roundtable.refusal.RefusedException;
+
+/**
+ * Carries requests out. A request that was carried out before gets its first answer: where the journal says so when it is
+ * to be stored again, and where it would be refused or change nothing now because it did its work then.
+ */
+public final class CommandService {
+    private final CommandBus bus;
+    private final Journal journal;
+    private final EventCodec codec;
+    private final CommandRetry retry;
+
+    public CommandService(CommandBus bus, Journal journal, EventCodec codec, CommandRetry retry) {
+        this.bus = bus;
+        this.journal = journal;
+        this.codec = codec;
+        this.retry = retry;
+    }
+
+    /**
+     * Carries a request out and answers once its effect is durable.
+     *
+     * @throws RefusedException then nothing has changed, unless the code is {@code journal-unavailable}
+     */
+    public Answer dispatch(CommandTarget target, String id, Request request, Actor actor) {
+        Ids.requireWellFormed(request.commandId());
+        Addressed addressed = target.address(id, request.commands());
+        String body = Fingerprint.of(addressed.stream(), request);
+        CommandMessage<Object> message = message(addressed, request.commandId(), body, actor);
+        try {
+            Effect effect = retry.run(addressed.stream(), () -> send(message));
+            return effect.events().isEmpty()
+                    ? firstAnswer(target, request.commandId(), body)
+                            .orElse(new Answer(request.commandId(), effect.version(), Map.of()))
+                    : new Answer(request.commandId(), effect.version(), target.revisions(effect.events()));
+        } catch (RefusedException refused) {
+            return firstAnswer(target, request.commandId(), body).orElseThrow(() -> refused);
+        } catch (AggregateNotFoundException missing) {
+            throw new RefusedException(target.unknown());
+        } catch (DuplicateCommandException repeated) {
+            return answer(target, repeated.first(), body);
+        } catch (ConcurrencyException tooBusy) {
+            throw new RefusedException(DispatchRefusal.TOO_BUSY);
+        } catch (JournalUnavailableException unavailable) {
+            throw new RefusedException(DispatchRefusal.JOURNAL_UNAVAILABLE);
+        }
+    }
+
+    private static CommandMessage<Object> message(Addressed addressed, String commandId, String body, Actor actor) {
+        MetaData metaData = MetaData.with(CommitMetadata.COMMAND_ID, commandId)
+                .and(CommitMetadata.COMMAND_BODY, body)
+                .mergedWith(ActorMetadata.of(actor));
+        return new GenericCommandMessage<>(addressed.command(), metaData);
+    }
+
+    private Effect send(CommandMessage<Object> message) {
+        FutureCallback<Object, Effect> callback = new FutureCallback<>();
+        bus.dispatch(message, callback);
+        var result = callback.getResult();
+        if (result.isExceptional()) {
+            throw result.exceptionResult() instanceof RuntimeException fault
+                    ? fault
+                    : new IllegalStateException(result.exceptionResult());
+        }
+        return result.getPayload();
+    }
+
+    private Optional<Answer> firstAnswer(CommandTarget target, String commandId, String body) {
+        return journal.commitOf(commandId).map(first -> answer(target, first, body));
+    }
+
+    private Answer answer(CommandTarget target, Commit first, String body) {
+        if (!first.body().equals(body)) {
+            throw new RefusedException(DispatchRefusal.COMMAND_ID_REUSED);
+        }
+        List<Object> events = first.events().stream().map(codec::decode).toList();
+        return new Answer(first.commandId(), first.to(), target.revisions(events));
+    }
+}

@@ -1,0 +1,54 @@
+package roundtable.commands.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import roundtable.commands.dispatch.CommandTarget;
+import roundtable.kit.json.WireJson;
+import roundtable.refusal.Refusal;
+import roundtable.report.ReportId;
+import roundtable.report.command.ChangeReport;
+import roundtable.report.command.ReportCommand;
+import roundtable.report.event.BulletAdded;
+import roundtable.report.event.HeadingAdded;
+import roundtable.report.event.ParagraphAdded;
+import roundtable.report.event.QuoteAdded;
+import roundtable.report.event.TextEdited;
+import roundtable.report.refusal.ReportUnknown;
+import tools.jackson.databind.JsonNode;
+
+/** Reports as a target of commands. */
+final class ReportTarget implements CommandTarget {
+    @Override
+    public String kind() {
+        return "report";
+    }
+
+    @Override
+    public Addressed address(String id, JsonNode commands) {
+        ReportId reportId = new ReportId(id);
+        List<ReportCommand> typed = List.of(WireJson.convert(commands, ReportCommand[].class));
+        return new Addressed(reportId.toString(), new ChangeReport(reportId, typed));
+    }
+
+    @Override
+    public Map<String, Long> revisions(List<?> events) {
+        Map<String, Long> revisions = new LinkedHashMap<>();
+        for (Object event : events) {
+            switch (event) {
+                case BulletAdded e -> revisions.put(e.itemId().value(), 0L);
+                case HeadingAdded e -> revisions.put(e.itemId().value(), 0L);
+                case ParagraphAdded e -> revisions.put(e.itemId().value(), 0L);
+                case QuoteAdded e -> revisions.put(e.itemId().value(), 0L);
+                case TextEdited e -> revisions.put(e.itemId().value(), e.revision());
+                default -> {}
+            }
+        }
+        return revisions;
+    }
+
+    @Override
+    public Refusal unknown() {
+        return new ReportUnknown();
+    }
+}

@@ -1,0 +1,64 @@
+package roundtable.queries.conference;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import roundtable.conference.ConferenceId;
+import roundtable.conference.Roundtable;
+import roundtable.conference.event.ClosingSessionScheduled;
+import roundtable.conference.event.ConferenceCreated;
+import roundtable.conference.event.ConferenceEvent;
+import roundtable.conference.event.ConferenceRevised;
+import roundtable.conference.event.RoundtableAdded;
+import roundtable.conference.event.TemplateRevised;
+import roundtable.template.Template;
+
+/** All that a conference's own events say. */
+record ConferenceFacts(
+        ConferenceId id,
+        String name,
+        String place,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable Instant closingAt,
+        Template template,
+        List<Roundtable> roundtables) {
+
+    /**
+     * The facts after the next event.
+     *
+     * @param before null before the first
+     */
+    static ConferenceFacts evolve(@Nullable ConferenceFacts before, ConferenceEvent event) {
+        if (event instanceof ConferenceCreated e) {
+            return new ConferenceFacts(
+                    e.conferenceId(), e.name(), e.place(), e.from(), e.to(), e.closingAt(), e.template(), List.of());
+        }
+        if (before == null) {
+            throw new IllegalStateException("A conference begins with its creation");
+        }
+        return before.after(event);
+    }
+
+    private ConferenceFacts after(ConferenceEvent event) {
+        return switch (event) {
+            case ConferenceCreated e -> this;
+            case ConferenceRevised e ->
+                new ConferenceFacts(id, e.name(), e.place(), e.from(), e.to(), closingAt, template, roundtables);
+            case ClosingSessionScheduled e ->
+                new ConferenceFacts(id, name, place, from, to, e.closingAt(), template, roundtables);
+            case TemplateRevised e ->
+                new ConferenceFacts(id, name, place, from, to, closingAt, e.template(), roundtables);
+            case RoundtableAdded e ->
+                new ConferenceFacts(id, name, place, from, to, closingAt, template, with(e.roundtable()));
+        };
+    }
+
+    private List<Roundtable> with(Roundtable roundtable) {
+        List<Roundtable> all = new ArrayList<>(roundtables);
+        all.add(roundtable);
+        return List.copyOf(all);
+    }
+}

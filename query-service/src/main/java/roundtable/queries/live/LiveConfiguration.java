@@ -1,0 +1,23 @@
+package roundtable.queries.live;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import roundtable.kit.session.ActorHandshake;
+
+/** Puts the live views at {@code /ws/live}. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+public class LiveConfiguration {
+    @Bean
+    LiveSocket liveSocket(List<TopicSource> sources, List<TopicFeature> features) {
+        return new LiveSocket(sources, features);
+    }
+
+    @Bean
+    WebSocketConfigurer liveSocketMapping(LiveSocket socket) {
+        return registry -> registry.addHandler(socket, "/ws/live").addInterceptors(new ActorHandshake());
+    }
+}

@@ -1,0 +1,134 @@
+package roundtable.queries.live;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import roundtable.kit.json.WireJson;
+import roundtable.kit.socket.JsonSocket;
+import roundtable.kit.socket.Peer;
+import roundtable.refusal.RefusedException;
+import roundtable.report.ItemId;
+import tools.jackson.databind.JsonNode;
+
+/** The socket of live views: who follows which topic. */
+public final class LiveSocket extends JsonSocket {
+    private static final Logger log = LoggerFactory.getLogger(LiveSocket.class);
+    private static final int MOST_TOPICS = 16;
+
+    private final List<TopicSource> sources;
+    private final Map<String, TopicFeature> features;
+    private final Map<Peer, Map<String, Subscription>> subscriptions = new ConcurrentHashMap<>();
+    private final LongAdder divergences = new LongAdder();
+
+    LiveSocket(List<TopicSource> sources, List<TopicFeature> features) {
+        this.sources = sources;
+        this.features = features.stream().collect(Collectors.toMap(TopicFeature::type, Function.identity()));
+    }
+
+    /** How often a client said that its text differs from ours, since the start. */
+    public long divergences() {
+        return divergences.sum();
+    }
+
+    @Override
+    protected void on(Peer peer, String type, JsonNode message) {
+        switch (type) {
+            case "subscribe" -> subscribe(peer, WireJson.convert(message, Subscribe.class));
+            case "unsubscribe" -> unsubscribe(peer, WireJson.convert(message, Unsubscribe.class));
+            case "diverged" -> diverged(peer, WireJson.convert(message, Diverged.class));
+            default -> serve(peer, type, message);
+        }
+    }
+
+    private void subscribe(Peer peer, Subscribe message) {
+        if (message.after() < -1) {
+            throw malformed("The field after is a version, or -1 to start at the beginning.");
+        }
+        Map<String, Subscription> own = subscriptions.computeIfAbsent(peer, joining -> new ConcurrentHashMap<>());
+        end(own.remove(message.topic()));
+        if (own.size() >= MOST_TOPICS) {
+            throw new RefusedException(LiveRefusal.TOO_MANY_TOPICS);
+        }
+        Subscription subscription = join(peer, message);
+        own.put(message.topic(), subscription);
+        subscription.start();
+        features.values().forEach(feature -> feature.joined(peer, subscription.topic()));
+        if (peer.isClosed()) {
+            left(peer);
+        }
+    }
+
+    private Subscription join(Peer peer, Subscribe message) {
+        while (true) {
+            Topic topic = find(message).orElseThrow(() -> new RefusedException(LiveRefusal.UNKNOWN_TOPIC));
+            if (message.after() > topic.version()) {
+                throw new RefusedException(LiveRefusal.VERSION_AHEAD);
+            }
+            Subscription subscription = new Subscription(peer, topic, message.after());
+            if (topic.join(subscription)) {
+                return subscription;
+            }
+        }
+    }
+
+    private Optional<Topic> find(Subscribe message) {
+        return sources.stream()
+                .flatMap(source -> source.find(message.topic(), message.after()).stream())
+                .findFirst();
+    }
+
+    private void unsubscribe(Peer peer, Unsubscribe message) {
+        end(subscription(peer, message.topic()));
+        subscriptions.getOrDefault(peer, Map.of()).remove(message.topic());
+    }
+
+    private void diverged(Peer peer, Diverged message) {
+        Topic topic = subscription(peer, message.topic()).topic();
+        divergences.increment();
+        log.warn("a client's text differs: {} item {} revision {}", topic.name(), message.itemId(), message.revision());
+    }
+
+    private void serve(Peer peer, String type, JsonNode message) {
+        TopicFeature feature = features.get(type);
+        if (feature == null) {
+            throw malformed("There is no message of this type. Check its spelling.");
+        }
+        feature.on(peer, subscription(peer, message.path("topic").asString("")).topic(), message);
+    }
+
+    private Subscription subscription(Peer peer, String topic) {
+        Subscription known = subscriptions.getOrDefault(peer, Map.of()).get(topic);
+        if (known == null) {
+            throw new RefusedException(LiveRefusal.UNKNOWN_TOPIC);
+        }
+        return known;
+    }
+
+    @Override
+    protected void left(Peer peer) {
+        Map<String, Subscription> own = subscriptions.remove(peer);
+        if (own != null) {
+            own.values().forEach(this::end);
+        }
+    }
+
+    private void end(@Nullable Subscription subscription) {
+        if (subscription != null) {
+            subscription.cancel();
+            features.values().forEach(feature -> feature.left(subscription.peer(), subscription.topic()));
+        }
+    }
+
+    private record Subscribe(String type, String topic, long after) {}
+
+    private record Unsubscribe(String type, String topic) {}
+
+    private record Diverged(String type, String topic, ItemId itemId, long revision, String expected, String actual) {}
+}

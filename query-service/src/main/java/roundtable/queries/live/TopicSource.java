@@ -1,0 +1,13 @@
+package roundtable.queries.live;
+
+import java.util.Optional;
+
+/** A feature's topics. */
+public interface TopicSource {
+    /**
+     * The topic of that name, brought up to {@code version} if that version exists.
+     *
+     * @return nothing where this source has no such topic
+     */
+    Optional<Topic> find(String name, long version);
+}

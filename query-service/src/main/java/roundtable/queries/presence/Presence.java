@@ -1,0 +1,81 @@
+package roundtable.queries.presence;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.springframework.web.socket.TextMessage;
+import roundtable.kit.json.WireJson;
+import roundtable.kit.socket.Peer;
+import roundtable.queries.live.Topic;
+import roundtable.queries.live.TopicFeature;
+import roundtable.refusal.Ids;
+import roundtable.refusal.RefusedException;
+import tools.jackson.databind.JsonNode;
+
+/** Presence on the live socket: hears where people are, and tells everybody on the topic. */
+final class Presence implements TopicFeature, AutoCloseable {
+    private static final String TYPE = "presence";
+    private static final long PAUSE_MILLIS = 90;
+
+    private final Map<String, Room> rooms = new ConcurrentHashMap<>();
+    /** Discards what comes after the close: nobody is left to be told. */
+    private final ScheduledExecutorService timer = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("presence").factory(), new ThreadPoolExecutor.DiscardPolicy());
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public void on(Peer peer, Topic topic, JsonNode message) {
+        PresenceMessage said = WireJson.convert(message, PresenceMessage.class);
+        Ids.requireWellFormed(said.clientId());
+        if (said.cursor() != null && !said.cursor().isValid()) {
+            throw new RefusedException(PresenceRefusal.CURSOR_INVALID);
+        }
+        Room room = rooms.computeIfAbsent(topic.name(), first -> newRoom());
+        if (room.move(peer.id(), peer.actor(), said.clientId(), said.cursor())) {
+            tellAll(topic, room);
+        }
+    }
+
+    private Room newRoom() {
+        return new Room(new Pacer(PAUSE_MILLIS, System::nanoTime, (work, nanos) -> {
+            var unused = timer.schedule(work, nanos, TimeUnit.NANOSECONDS);
+        }));
+    }
+
+    /** Who comes is told who is there; nobody is told of them until they say so. */
+    @Override
+    public void joined(Peer peer, Topic topic) {
+        Room room = rooms.get(topic.name());
+        if (room != null && !room.isEmpty()) {
+            peer.send(message(topic, room));
+        }
+    }
+
+    @Override
+    public void left(Peer peer, Topic topic) {
+        Room room = rooms.get(topic.name());
+        if (room != null && room.leave(peer.id())) {
+            tellAll(topic, room);
+        }
+    }
+
+    private static void tellAll(Topic topic, Room room) {
+        room.pacer().ask(() -> topic.broadcast(message(topic, room)));
+    }
+
+    private static TextMessage message(Topic topic, Room room) {
+        return new TextMessage(WireJson.write(new PeopleMessage(TYPE, topic.name(), room.people())));
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

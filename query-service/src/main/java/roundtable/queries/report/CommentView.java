@@ -1,0 +1,24 @@
+package roundtable.queries.report;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import roundtable.report.CommentId;
+
+/**
+ * A comment on an item.
+ *
+ * @param inReplyTo first comment of its thread; null where this is the first
+ * @param resolved null while the thread is open; on its first comment only
+ */
+record CommentView(
+        CommentId id,
+        @Nullable CommentId inReplyTo,
+        String text,
+        String by,
+        Instant at,
+        @Nullable Stamp resolved) {
+
+    CommentView resolvedBy(Stamp stamp) {
+        return new CommentView(id, inReplyTo, text, by, at, stamp);
+    }
+}

@@ -1,0 +1,144 @@
+package roundtable.queries.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import roundtable.journal.Commit;
+import roundtable.journal.Journal;
+import roundtable.journal.Subscription;
+import roundtable.journal.codec.EventCodec;
+import roundtable.queries.live.Topic;
+import roundtable.queries.live.TopicSource;
+import roundtable.refusal.RefusedException;
+import roundtable.report.ReportId;
+
+/**
+ * The reports that are in use, in memory, as fresh as the journal's tail. The ones unused for longest leave; those that
+ * somebody follows stay.
+ */
+final class LiveReports implements TopicSource, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(LiveReports.class);
+    private static final String PREFIX = "report:";
+
+    private final int capacity;
+    private final StoredReportViews copies;
+    private final ReportStream streams;
+    private final ViewKeeper keeper;
+    private final Map<String, LiveReport> live = new LinkedHashMap<>(16, 0.75f, true);
+    private final Subscription tail;
+
+    /** @param capacity reports in memory that nobody follows; more only for a moment */
+    LiveReports(Journal journal, EventCodec codec, StoredReportViews copies, int capacity) {
+        this.capacity = capacity;
+        this.copies = copies;
+        this.streams = new ReportStream(journal, codec);
+        this.keeper = new ViewKeeper(copies, this::all);
+        this.tail = journal.tail(journal.head(), this::hear);
+        keeper.start();
+    }
+
+    /** The report, brought up to {@code version} if that exists. One that nothing happened to has version -1. */
+    LiveReport open(ReportId id, long version) {
+        LiveReport report = entry(id);
+        try {
+            report.open(() -> copies.find(id));
+            report.refresh(version);
+        } catch (RuntimeException fault) {
+            drop(id.toString());
+            throw fault;
+        }
+        makeRoom();
+        return report;
+    }
+
+    /** The view folded from the first event on, past every copy. */
+    @Nullable ReportView rebuild(ReportId id) {
+        ReportProjection projection = new ReportProjection();
+        streams.foldAll(id.toString(), projection);
+        return projection.version() < 0 ? null : projection.view();
+    }
+
+    @Override
+    public Optional<Topic> find(String name, long version) {
+        return idIn(name)
+                .map(id -> open(id, version))
+                .filter(report -> report.version() >= 0)
+                .map(LiveReport::topic);
+    }
+
+    private static Optional<ReportId> idIn(String topic) {
+        try {
+            return topic.startsWith(PREFIX)
+                    ? Optional.of(new ReportId(topic.substring(PREFIX.length())))
+                    : Optional.empty();
+        } catch (RefusedException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** Nothing thrown here: the tail would offer the commit again for ever, and all other reports would wait. */
+    private void hear(Commit commit) {
+        LiveReport report = known(commit.stream());
+        if (report != null) {
+            try {
+                report.hear(commit);
+                keeper.moved(report);
+            } catch (RuntimeException fault) {
+                log.error("{} can't take commit {}; it is read anew", commit.stream(), commit.number(), fault);
+                drop(commit.stream());
+            }
+        }
+    }
+
+    private synchronized LiveReport entry(ReportId id) {
+        return live.computeIfAbsent(id.toString(), stream -> new LiveReport(stream, streams));
+    }
+
+    private synchronized @Nullable LiveReport known(String stream) {
+        return live.get(stream);
+    }
+
+    private synchronized Collection<LiveReport> all() {
+        return List.copyOf(live.values());
+    }
+
+    private void drop(String stream) {
+        LiveReport dropped;
+        synchronized (this) {
+            dropped = live.remove(stream);
+        }
+        if (dropped != null) {
+            dropped.fail();
+        }
+    }
+
+    private void makeRoom() {
+        retireUnused().forEach(keeper::saveSoon);
+    }
+
+    private synchronized List<LiveReport> retireUnused() {
+        List<LiveReport> retired = new ArrayList<>();
+        Iterator<LiveReport> eldest = live.values().iterator();
+        while (live.size() > capacity && eldest.hasNext()) {
+            LiveReport report = eldest.next();
+            if (report.retire()) {
+                eldest.remove();
+                retired.add(report);
+            }
+        }
+        return retired;
+    }
+
+    @Override
+    public void close() {
+        tail.close();
+        keeper.close();
+    }
+}

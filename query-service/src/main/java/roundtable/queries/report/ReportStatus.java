@@ -1,0 +1,11 @@
+package roundtable.queries.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How far a report is. */
+enum ReportStatus {
+    @JsonProperty("draft")
+    DRAFT,
+    @JsonProperty("submitted")
+    SUBMITTED
+}

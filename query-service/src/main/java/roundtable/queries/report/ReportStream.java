@@ -1,0 +1,66 @@
+package roundtable.queries.report;
+
+import java.util.List;
+import roundtable.journal.Commit;
+import roundtable.journal.Journal;
+import roundtable.journal.codec.EventCodec;
+import roundtable.queries.live.CommitMessage;
+import roundtable.queries.live.Topic;
+import roundtable.report.event.ReportEvent;
+
+/** Reports' streams in the journal: as commits, as events, as messages. */
+final class ReportStream {
+    private static final int PAGE = 256;
+
+    private final Journal journal;
+    private final EventCodec codec;
+    private final CommitText text;
+
+    ReportStream(Journal journal, EventCodec codec) {
+        this.journal = journal;
+        this.codec = codec;
+        this.text = new CommitText(codec);
+    }
+
+    CommitText text() {
+        return text;
+    }
+
+    /** The next commits after {@code version}; none at the end. */
+    List<Commit> after(String stream, long version) {
+        return journal.stream(stream, version + 1, PAGE);
+    }
+
+    List<ReportEvent> events(Commit commit) {
+        return commit.events().stream()
+                .map(stored -> (ReportEvent) codec.decode(stored))
+                .toList();
+    }
+
+    /** Applies what a stream holds beyond a projection's version, to its end. */
+    void foldAll(String stream, ReportProjection projection) {
+        List<Commit> next;
+        do {
+            next = after(stream, projection.version());
+            next.forEach(commit -> fold(commit, projection));
+        } while (next.size() == PAGE);
+    }
+
+    private void fold(Commit commit, ReportProjection projection) {
+        List<ReportEvent> events = events(commit);
+        for (int i = (int) (projection.version() + 1 - commit.from()); i < events.size(); i++) {
+            projection.evolve(events.get(i), commit.from() + i, commit.at(), commit.by());
+        }
+    }
+
+    /** What subscribers missed, without checksums. */
+    Topic.History history(String stream) {
+        return (version, max) -> journal.stream(stream, version + 1, max).stream()
+                .map(commit -> message(commit, version + 1))
+                .toList();
+    }
+
+    private CommitMessage message(Commit commit, long from) {
+        return text.write(commit, Math.max(from, commit.from()), index -> null);
+    }
+}

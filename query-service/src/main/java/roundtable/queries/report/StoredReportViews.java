@@ -1,0 +1,57 @@
+package roundtable.queries.report;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import roundtable.kit.json.WireJson;
+import roundtable.report.ReportId;
+
+/**
+ * Copies of views in the collection {@code report_views}, so that a report opens without its whole past: {@code {_id:
+ * report id, form, version, body: JSON}}. They may be old or missing and hold nothing that the journal doesn't; so losing
+ * the last ones in a crash costs time only, and they are written without waiting for the disk.
+ */
+final class StoredReportViews {
+    /** Raise it with any change of {@link ReportView}'s JSON or of the projection: older copies are passed over then. */
+    static final int FORM = 1;
+
+    /** A document holds 16 MiB; a report that is larger has no copy. */
+    private static final int MOST_BYTES = 15 * 1024 * 1024;
+
+    private static final Logger log = LoggerFactory.getLogger(StoredReportViews.class);
+
+    private final MongoCollection<Document> collection;
+
+    StoredReportViews(MongoDatabase database) {
+        this.collection = database.getCollection("report_views").withWriteConcern(WriteConcern.W1);
+    }
+
+    /** The copy, if there is one of today's form. */
+    @Nullable ReportView find(ReportId id) {
+        Document stored = collection.find(Filters.eq("_id", id.value())).first();
+        if (stored == null || stored.getInteger("form", 0) != FORM) {
+            return null;
+        }
+        return WireJson.read(stored.get("body", Binary.class).getData(), ReportView.class);
+    }
+
+    void save(ReportView view) {
+        byte[] body = WireJson.mapper().writeValueAsBytes(view);
+        if (body.length > MOST_BYTES) {
+            log.warn("{} is too large for a stored copy: {} bytes", view.id(), body.length);
+            return;
+        }
+        Document document = new Document("_id", view.id().value())
+                .append("form", FORM)
+                .append("version", view.version())
+                .append("body", new Binary(body));
+        collection.replaceOne(Filters.eq("_id", view.id().value()), document, new ReplaceOptions().upsert(true));
+    }
+}

@@ -1,0 +1,5 @@
+/** Where the journal is: the embedded server in a folder, or a MongoDB that a setting names. */
+@NullMarked
+package roundtable.kit.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+import { useEffect, useState, type ReactNode } from "react";
+import { signOut, whoAmI } from "./access";
+import { sentence } from "./http/request";
+import { EditorPage } from "./editor/page";
+import { HomePage } from "./home/page";
+import { useQuery } from "./navigation";
+import type { Actor } from "./report/types";
+import { SignInPage } from "./signin/page";
+
+type Who = Actor | "asking" | "nobody" | { readonly problem: string };
+
+/** Which page: one signs in first, then comes home, or to the report that the address names. */
+export function App(): ReactNode {
+  const [who, setWho] = useState<Who>("asking");
+  const reportId = useQuery().get("report");
+  useEffect(() => {
+    whoAmI().then(
+      (actor) => setWho(actor ?? "nobody"),
+      (error: unknown) => setWho({ problem: sentence(error) }),
+    );
+  }, []);
+  const leave = (): void => {
+    void signOut().finally(() => setWho("nobody"));
+  };
+  return (
+    <>
+      {who === "asking" ? null : who === "nobody" ? (
+        <SignInPage signedIn={setWho} />
+      ) : "problem" in who ? (
+        <main className="alone">
+          <h1>Roundtable can’t be reached</h1>
+          <p>{who.problem} Your words, if any wait on this device, are still here.</p>
+          <button className="btn btn-main" onClick={() => location.reload()}>
+            Try again
+          </button>
+        </main>
+      ) : reportId ? (
+        <EditorPage key={reportId} reportId={reportId} actor={who} signedOut={() => setWho("nobody")} />
+      ) : (
+        <HomePage actor={who} leave={leave} />
+      )}
+      <div id="announcer" className="vh" role="status" aria-live="polite" />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+const TIME = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const SECONDS = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
+
+export const timeOf = (at: string | Date): string => TIME.format(new Date(at));
+export const secondsOf = (at: Date): string => SECONDS.format(at);
+/** A day as `2018-12-06`, said in words. */
+export const dayOf = (day: string): string => DAY.format(new Date(`${day}T12:00:00`));
+
+/** Whole minutes until a moment, in words; null once it has passed. */
+export function until(moment: string, now: Date): string | null {
+  const minutes = Math.floor((new Date(moment).getTime() - now.getTime()) / 60_000);
+  if (minutes < 0) return null;
+  if (minutes >= 48 * 60) return `${Math.floor(minutes / (24 * 60))} days`;
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+const ONES = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+/** "one section", "three sections": small numbers in words. */
+export const counted = (n: number, one: string, many = `${one}s`): string =>
+  `${ONES[n] ?? String(n)} ${n === 1 ? one : many}`;
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,72 @@
+import { defaultKeymap, history, historyKeymap, insertNewline } from "@codemirror/commands";
+import { EditorState, Prec, Transaction, type Extension } from "@codemirror/state";
+import { EditorView, keymap, type KeyBinding } from "@codemirror/view";
+import { remoteCursors } from "./remote-cursors";
+
+/** UTF-16 units that one item may have; the server refuses more. */
+export const LONGEST = 10_000;
+
+/** What the keys of an item's editor ask of the page. */
+export interface ItemKeys {
+  enter(itemId: string, view: EditorView): void;
+  /** False where there is nothing to remove. */
+  removeEmpty(itemId: string): boolean;
+  /** False where there is no item in that direction. */
+  step(itemId: string, by: -1 | 1): boolean;
+  move(itemId: string, by: -1 | 1): void;
+  /** What `#`, `"` and `@` do at the start of an empty item; false where they are only letters. */
+  sign(itemId: string, sign: string): boolean;
+  tooLong(): void;
+  left(itemId: string): void;
+  escape(): void;
+}
+
+/** How an item's text is edited: one at a time has the focus. */
+export function itemExtensions(itemId: string, keys: () => ItemKeys): Extension {
+  return [
+    history(),
+    remoteCursors,
+    EditorView.lineWrapping,
+    EditorView.perLineTextDirection.of(true),
+    EditorView.contentAttributes.of({ spellcheck: "true", autocorrect: "on", autocapitalize: "sentences" }),
+    Prec.high(keymap.of(bindings(itemId, keys))),
+    keymap.of([...historyKeymap, ...defaultKeymap.filter((k) => !k.key?.startsWith("Alt-"))]),
+    EditorView.inputHandler.of((view, _from, _to, text) => {
+      return view.state.doc.length === 0 && keys().sign(itemId, text);
+    }),
+    EditorState.transactionFilter.of((transaction) => {
+      const grows = transaction.newDoc.length > transaction.startState.doc.length;
+      const mine = transaction.annotation(Transaction.remote) !== true;
+      if (!mine || !grows || transaction.newDoc.length <= LONGEST) return transaction;
+      keys().tooLong();
+      return [];
+    }),
+    EditorView.domEventHandlers({ blur: () => keys().left(itemId) }),
+  ];
+}
+
+function bindings(itemId: string, keys: () => ItemKeys): readonly KeyBinding[] {
+  const done = (action: () => void) => () => {
+    action();
+    return true;
+  };
+  return [
+    { key: "Shift-Enter", run: insertNewline },
+    { key: "Enter", run: (view) => done(() => keys().enter(itemId, view))() },
+    { key: "Backspace", run: (view) => view.state.doc.length === 0 && keys().removeEmpty(itemId) },
+    { key: "ArrowUp", run: (view) => atEdge(view, -1) && keys().step(itemId, -1) },
+    { key: "ArrowDown", run: (view) => atEdge(view, 1) && keys().step(itemId, 1) },
+    { key: "Alt-ArrowUp", run: done(() => keys().move(itemId, -1)) },
+    { key: "Alt-ArrowDown", run: done(() => keys().move(itemId, 1)) },
+    { key: "Escape", run: done(() => keys().escape()) },
+  ];
+}
+
+/** Whether the caret is in the first or last line as it is on the screen. */
+function atEdge(view: EditorView, by: -1 | 1): boolean {
+  const { main } = view.state.selection;
+  if (!main.empty) return false;
+  const edge = by < 0 ? 0 : view.state.doc.length;
+  const [here, there] = [view.coordsAtPos(main.head), view.coordsAtPos(edge)];
+  return here !== null && there !== null && Math.abs(here.top - there.top) < 4;
+}

@@ -1,0 +1,76 @@
+import { Compartment, EditorSelection, StateEffect, Transaction } from "@codemirror/state";
+import { EditorView, placeholder } from "@codemirror/view";
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
+import type { ItemView } from "../report/types";
+import type { At, Desk } from "./desk";
+import { languageOf } from "./language";
+import type { Mark } from "./marks";
+import { showMarks } from "./remote-cursors";
+
+const naming = new Compartment();
+
+/** The one editor of the page, on the item that has the focus. */
+export function ItemEditor(props: {
+  readonly desk: Desk;
+  readonly item: ItemView;
+  readonly at: At;
+  readonly marks: readonly Mark[];
+  readonly name: string;
+  readonly question: string;
+}): ReactNode {
+  const { desk, item, at, marks, name, question } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const editor = useRef<EditorView | null>(null);
+  const { session } = desk;
+  const itemId = item.id;
+  const language = languageOf(item.text);
+
+  useLayoutEffect(() => {
+    const state = session.openText(itemId);
+    if (!state || !host.current) return;
+    const view = new EditorView({
+      state,
+      parent: host.current,
+      dispatchTransactions: (transactions, view) => {
+        view.update(transactions);
+        const edited = transactions.some((t) => t.docChanged && t.annotation(Transaction.remote) !== true);
+        session.follow(itemId, view.state, edited);
+        if (transactions.some((t) => t.docChanged || t.selection)) session.pointAt(itemId, view.state);
+      },
+    });
+    editor.current = view;
+    session.mount(itemId, view);
+    return () => {
+      editor.current = null;
+      session.unmount(itemId);
+      view.destroy();
+    };
+  }, [session, itemId]);
+
+  useLayoutEffect(() => {
+    const view = editor.current;
+    if (!view) return;
+    const length = view.state.doc.length;
+    const place = at === "start" ? 0 : at === "end" ? length : Math.min(at, length);
+    view.dispatch({ selection: EditorSelection.cursor(place), scrollIntoView: true });
+    view.focus();
+  }, [at, itemId]);
+
+  const shown = JSON.stringify(marks);
+  useEffect(() => {
+    editor.current?.dispatch({ effects: showMarks.of(JSON.parse(shown) as readonly Mark[]) });
+  }, [shown]);
+
+  useLayoutEffect(() => {
+    const attributes = { "aria-label": name, dir: "auto", ...(language ? { lang: language } : {}) };
+    const wanted = [EditorView.contentAttributes.of(attributes), placeholder(question)];
+    const view = editor.current;
+    if (!view) return;
+    const known = naming.get(view.state) !== undefined;
+    view.dispatch({
+      effects: known ? naming.reconfigure(wanted) : StateEffect.appendConfig.of(naming.of(wanted)),
+    });
+  }, [name, language, question]);
+
+  return <div className="writing" ref={host} />;
+}

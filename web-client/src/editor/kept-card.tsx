@@ -1,0 +1,78 @@
+import { Lock, Undo2 } from "lucide-react";
+import { useId, useState, type ReactNode } from "react";
+import { timeOf } from "../design/format";
+import { ownWords, parts, type Kept } from "../outbox/kept";
+import { findItem, sectionOf } from "../report/evolve";
+import type { ReportView } from "../report/types";
+import type { Desk } from "./desk";
+import { kindName } from "./desk";
+import { explain } from "./use-announcements";
+
+/** Words that lost their place: where it stood, what happened, and what can be done with them. */
+export function KeptCard(props: {
+  readonly kept: Kept;
+  readonly desk: Desk;
+  readonly report: ReportView;
+}): ReactNode {
+  const { kept, desk, report } = props;
+  const heading = useId();
+  const { start, gone, mine, end } = parts(kept);
+  const locked = kept.why === "final" || kept.why === "submitted";
+  return (
+    <div className="gone" role="group" aria-labelledby={heading} data-notice tabIndex={-1}>
+      <div className="head">
+        {locked ? <Lock className="i" aria-hidden="true" /> : <Undo2 className="i" aria-hidden="true" />}
+        <span id={heading}>
+          <b className="strong">{explain(kept)}</b>
+          {kept.stamp && ` at ${timeOf(kept.stamp.at)}, while you were writing in it`}.{" "}
+          {kept.unsent || !locked ? "Your words are safe." : "Everything you wrote is saved."}
+        </span>
+      </div>
+      {(kept.unsent || !locked) && (
+        <p className="old" dir="auto">
+          {start !== "" && <s>{start}</s>}
+          {gone !== "" && <s>{gone}</s>}
+          {mine !== "" && <mark>{mine}</mark>}
+          {end !== "" && <s>{end}</s>}
+        </p>
+      )}
+      <Choices kept={kept} desk={desk} report={report} />
+    </div>
+  );
+}
+
+function Choices({ kept, desk, report }: Parameters<typeof KeptCard>[0]): ReactNode {
+  const [copied, setCopied] = useState(false);
+  const section = sectionOf(report, kept.itemId) ?? report.sections.find((s) => s.key === kept.section);
+  const open = section !== undefined && desk.isOpen(section);
+  const there = open && findItem(report, kept.itemId) !== undefined;
+  const leave = (
+    <button className="btn btn-quiet" onClick={() => desk.session.dismissKept(kept.id)}>
+      {kept.unsent || kept.why === "removed" ? "Leave it" : "Understood"}
+    </button>
+  );
+  if (!kept.unsent && kept.why !== "removed") return <div className="acts">{leave}</div>;
+  const copy = (): void => {
+    void navigator.clipboard.writeText(ownWords(kept)).then(() => setCopied(true));
+  };
+  return (
+    <div className="acts">
+      {there && (
+        <button className="btn btn-main" onClick={() => desk.putBack(kept)}>
+          Put it back with my words
+        </button>
+      )}
+      {open && (
+        <button className={there ? "btn" : "btn btn-main"} onClick={() => desk.asNew(kept)}>
+          New {kindName(kept.kind).toLowerCase()} with my words
+        </button>
+      )}
+      {!open && (
+        <button className="btn" onClick={copy}>
+          {copied ? "Copied" : "Copy my words"}
+        </button>
+      )}
+      {leave}
+    </div>
+  );
+}

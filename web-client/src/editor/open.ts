@@ -1,0 +1,46 @@
+import type { Extension } from "@codemirror/state";
+import { request, Unreachable } from "../http/request";
+import { recover } from "../outbox/store";
+import { claimTab } from "../outbox/tab";
+import type { Actor, ReportView } from "../report/types";
+import { WritingSession } from "../writing/session";
+
+const lastKey = (reportId: string): string => `roundtable-last/${reportId}`;
+
+/** Starts work on a report, with what was left unsent here before. */
+export async function openSession(
+  reportId: string,
+  actor: Actor,
+  extensions: (itemId: string) => Extension,
+  signedOut: () => void,
+): Promise<WritingSession> {
+  const tab = await claimTab();
+  const unsent = await recover(localStorage, reportId, tab, actor);
+  const report = await load(reportId);
+  return new WritingSession({ report, actor, tab, unsent, extensions, signedOut });
+}
+
+/** Without a network, the report as this tab saw it last: it goes with the tab, and is never on the disk for long. */
+async function load(reportId: string): Promise<ReportView> {
+  try {
+    return await request<ReportView>("GET", `/api/reports/${encodeURIComponent(reportId)}`);
+  } catch (error) {
+    const last = error instanceof Unreachable ? sessionStorage.getItem(lastKey(reportId)) : null;
+    if (last === null) throw error;
+    return JSON.parse(last) as ReportView;
+  }
+}
+
+/** Remembers the server's report for a reload without a network. */
+export function rememberOnLeaving(session: WritingSession): () => void {
+  const remember = (): void => {
+    const report = session.confirmed;
+    try {
+      sessionStorage.setItem(lastKey(report.id), JSON.stringify(report));
+    } catch {
+      sessionStorage.removeItem(lastKey(report.id)); // Too large for this browser: then a reload needs the network.
+    }
+  };
+  addEventListener("pagehide", remember);
+  return () => removeEventListener("pagehide", remember);
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { colour, initials, ROLE_NAMES, type Here } from "../live/presence";
+import type { Role } from "../report/types";
+
+interface Face {
+  readonly name: string;
+  readonly role: Role;
+}
+
+export function Avatar({ of, small = false }: { readonly of: Face; readonly small?: boolean }): ReactNode {
+  return (
+    <span className={`who ${colour(of.role)}`}>
+      <span
+        className={small ? "av av-s" : "av"}
+        aria-hidden="true"
+        title={`${of.name}, ${ROLE_NAMES[of.role]}`}
+      >
+        {initials(of.name, of.role)}
+      </span>
+    </span>
+  );
+}
+
+/** Each person once, however many tabs they have. */
+export function everyone(people: readonly Here[]): readonly Here[] {
+  return people.filter((p, i) => people.findIndex((q) => q.name === p.name && q.role === p.role) === i);
+}
+
+export function People(props: { readonly me: Face; readonly people: readonly Here[] }): ReactNode {
+  const { me, people } = props;
+  const others = everyone(people).filter((p) => p.name !== me.name || p.role !== me.role);
+  const words = others.map((p) => `${p.name} (${ROLE_NAMES[p.role].toLowerCase()})`);
+  return (
+    <div className="people" role="group" aria-label={`Here now: ${["you", ...words].join(", ")}`}>
+      <Avatar of={me} />
+      {others.map((p) => (
+        <Avatar key={p.clientId} of={p} />
+      ))}
+    </div>
+  );
+}

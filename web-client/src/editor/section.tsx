@@ -1,0 +1,181 @@
+import { Lock, Plus, Undo2 } from "lucide-react";
+import type { ReactNode } from "react";
+import { timeOf } from "../design/format";
+import { Glyph } from "../design/glyph";
+import { living, summarise } from "../report/outline";
+import type { ItemKind, SectionView, TemplateSection } from "../report/types";
+import type { Snapshot } from "../writing/snapshot";
+import { kindName, type Desk, type DeskState } from "./desk";
+import { Item } from "./item";
+import { KeptCard } from "./kept-card";
+
+interface SectionProps {
+  readonly desk: Desk;
+  readonly snapshot: Snapshot;
+  readonly state: DeskState;
+  readonly section: SectionView;
+  readonly number: number;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+export function Section(props: SectionProps): ReactNode {
+  const { desk, snapshot, section, number } = props;
+  const form = snapshot.report.template.sections.find((s) => s.key === section.key);
+  const kinds = form?.kinds ?? ["bullet"];
+  const open = desk.isOpen(section);
+  const id = `s-${section.key}`;
+  return (
+    <section className={section.final ? "sec final" : "sec"} id={id} aria-labelledby={`${id}-h`}>
+      <div className="sec-h">
+        <span className="n" aria-hidden="true">
+          {number}
+        </span>
+        <h2 id={`${id}-h`} tabIndex={-1}>
+          <span className="vh">{number}. </span>
+          {form?.title ?? section.key}
+        </h2>
+        <SectionState {...props} />
+      </div>
+      {living(section).length === 0 && <Guidance desk={desk} form={form} section={section} open={open} />}
+      <Body {...props} />
+      {open && (
+        <div className="adds">
+          {kinds.map((kind) => (
+            <button key={kind} className="btn btn-quiet btn-s" onClick={() => desk.addAtEnd(kind, section)}>
+              <Plus className="i" aria-hidden="true" />
+              {kindName(kind)}
+              <span className="vh"> in section {number}</span>
+            </button>
+          ))}
+        </div>
+      )}
+      <Removed desk={desk} section={section} open={open} />
+    </section>
+  );
+}
+
+function SectionState({ desk, snapshot, section, number }: SectionProps): ReactNode {
+  const { state } = summarise(section);
+  const writable = desk.leads && snapshot.report.status === "draft";
+  const ask = (type: "finalise-section" | "reopen-section"): void =>
+    desk.session.ask({ type, section: section.key });
+  if (section.final)
+    return (
+      <>
+        <span className="state ok">
+          <Lock className="i" aria-hidden="true" />
+          Final since {timeOf(section.final.at)}
+        </span>
+        {writable && (
+          <button className="btn btn-s" onClick={() => ask("reopen-section")}>
+            Reopen<span className="vh"> section {number}</span>
+          </button>
+        )}
+      </>
+    );
+  return (
+    <>
+      <span className="state">
+        <Glyph state={state} />
+        {state === "empty" ? "Empty" : "Drafting"}
+      </span>
+      {writable && (
+        <button className="btn btn-s finalise" onClick={() => ask("finalise-section")}>
+          Make final<span className="vh">: section {number}</span>
+        </button>
+      )}
+    </>
+  );
+}
+
+function Guidance(props: {
+  readonly desk: Desk;
+  readonly form: TemplateSection | undefined;
+  readonly section: SectionView;
+  readonly open: boolean;
+}): ReactNode {
+  const { desk, form, section, open } = props;
+  const words = [form?.guidance, "Nothing here yet."].find((text) => text !== undefined && text !== "");
+  const first: ItemKind = form?.kinds[0] ?? "bullet";
+  return open ? (
+    <button className="begin" onClick={() => desk.addAtEnd(first, section)}>
+      {words}
+    </button>
+  ) : (
+    <p className="meta ui">Nothing here yet.</p>
+  );
+}
+
+/** The items, and what has to be told at the places where others stood. */
+function Body({ desk, snapshot, state, section, numbers }: SectionProps): ReactNode {
+  const { report, kept, people } = snapshot;
+  const open = desk.isOpen(section);
+  const here = kept.filter((k) => k.section === section.key);
+  const elsewhere = here.filter((k) => !section.items.some((i) => i.id === k.itemId));
+  return (
+    <>
+      {section.items.map((item) => (
+        <div key={item.id} className="slot">
+          {!item.removed && (
+            <Item
+              desk={desk}
+              report={report}
+              item={item}
+              section={section}
+              number={numbers.get(item.id) ?? null}
+              people={people.filter((p) => p.cursor?.itemId === item.id)}
+              active={state.active?.itemId === item.id && open ? state.active.at : null}
+              open={open}
+              noting={state.noting === item.id}
+              tagging={state.tagging === item.id}
+            />
+          )}
+          {item.removed && state.undo === item.id && (
+            <div className="undo" data-notice tabIndex={-1}>
+              <span>{kindName(item.kind)} removed.</span>
+              <button className="btn btn-s" onClick={() => desk.restore(item.id)}>
+                <Undo2 className="i" aria-hidden="true" />
+                Undo
+              </button>
+            </div>
+          )}
+          {here
+            .filter((k) => k.itemId === item.id)
+            .map((k) => (
+              <KeptCard key={k.id} kept={k} desk={desk} report={report} />
+            ))}
+        </div>
+      ))}
+      {elsewhere.map((k) => (
+        <KeptCard key={k.id} kept={k} desk={desk} report={report} />
+      ))}
+    </>
+  );
+}
+
+function Removed(props: {
+  readonly desk: Desk;
+  readonly section: SectionView;
+  readonly open: boolean;
+}): ReactNode {
+  const { desk, section, open } = props;
+  const removed = section.items.filter((i) => i.removed && i.text.trim() !== "");
+  if (removed.length === 0 || !open) return null;
+  return (
+    <details className="removed">
+      <summary>
+        {removed.length} removed {removed.length === 1 ? "item" : "items"}
+      </summary>
+      <ul>
+        {removed.map((item) => (
+          <li key={item.id}>
+            <s dir="auto">{item.text}</s>
+            <button className="btn btn-s" onClick={() => desk.restore(item.id)}>
+              Restore<span className="vh">: {item.text.slice(0, 40)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

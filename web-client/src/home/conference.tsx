@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { dayOf } from "../design/format";
+import { Ring } from "../design/ring";
+import { Link, reportAddress } from "../navigation";
+import { seats, type ConferenceView, type RoundtableView } from "./conferences";
+
+/** One conference: a line for each of its roundtables. */
+export function Conference({ conference }: { readonly conference: ConferenceView }): ReactNode {
+  const { name, place, from, to, roundtables } = conference;
+  const days = [from, to].filter((d) => d != null).map(dayOf);
+  const when = days[0] === days[1] ? days[0] : days.join(" to ");
+  return (
+    <section className="conf" aria-labelledby={`c-${conference.id}`}>
+      <header>
+        <h2 id={`c-${conference.id}`}>{name}</h2>
+        <p className="meta">{[place, when].filter(Boolean).join(", ")}</p>
+      </header>
+      {roundtables.length === 0 && <p className="meta">No roundtable yet.</p>}
+      <ul className="tables">
+        {roundtables.map((roundtable) => (
+          <li key={roundtable.reportId}>
+            <Row roundtable={roundtable} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Row({ roundtable }: { readonly roundtable: RoundtableView }): ReactNode {
+  const { code, title, reportId } = roundtable;
+  return (
+    <Link to={reportAddress(reportId)} className="table-row">
+      <Ring
+        code={code}
+        seats={seats(roundtable)}
+        submitted={roundtable.status === "submitted"}
+        size={52}
+        label={`Roundtable ${code}`}
+      />
+      <span className="title">{title}</span>
+      <span className="meta">{stateOf(roundtable)}</span>
+    </Link>
+  );
+}
+
+function stateOf({ status, finalSections, sections }: RoundtableView): string {
+  if (status === "submitted") return "Submitted";
+  if (status === "opening") return "Being opened";
+  return `${finalSections} of ${sections} sections final`;
+}

@@ -1,0 +1,20 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app";
+import "./design/fonts";
+import "./design/tokens.css";
+import "./design/base.css";
+import "./design/document.css";
+import "./design/controls.css";
+import { applyTheme, currentTheme } from "./design/theme";
+
+applyTheme(currentTheme());
+const root = document.getElementById("root");
+if (!root) throw new Error("The page has no root element.");
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
+// The page itself must come up again without a network: what waits on this device is in it.
+if (import.meta.env.PROD && "serviceWorker" in navigator) void navigator.serviceWorker.register("/sw.js");

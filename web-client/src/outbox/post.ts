@@ -1,0 +1,68 @@
+import { isPassing, Refused, request, Unreachable } from "../http/request";
+import { Socket } from "../live/socket";
+import type { ReportCommand } from "../report/types";
+
+export interface Accepted {
+  readonly version: number;
+  readonly revisions: Readonly<Record<string, number>>;
+}
+
+const PATIENCE = 10_000;
+
+/**
+ * Sends commands over the WebSocket where it is open, by HTTP where it isn't. Both know a command id that they have
+ * seen, so that a request whose answer was lost may go the other way.
+ */
+export class Post {
+  readonly #reportId: string;
+  readonly #waiting = new Map<string, (answer: Record<string, unknown> | null) => void>();
+  readonly #socket: Socket;
+
+  constructor(reportId: string) {
+    this.#reportId = reportId;
+    this.#socket = new Socket("/ws/commands", {
+      opened: () => undefined,
+      closed: () => this.#waiting.forEach((answer) => answer(null)),
+      message: (message) => this.#waiting.get(String(message["commandId"]))?.(message),
+    });
+  }
+
+  /** Throws Refused, or Unreachable where it isn't known whether the command arrived. */
+  async send(commandId: string, commands: readonly ReportCommand[]): Promise<Accepted> {
+    if (!navigator.onLine) throw new Unreachable("This device is not connected.");
+    const body = { commandId, commands };
+    if (!this.#socket.isOpen) {
+      return request<Accepted>("POST", `/api/reports/${encodeURIComponent(this.#reportId)}/commands`, body);
+    }
+    const answer = await this.#ask(commandId, {
+      type: "command",
+      topic: `report:${this.#reportId}`,
+      ...body,
+    });
+    if (!answer) throw new Unreachable("The connection was lost.");
+    if (answer["type"] === "result") return answer as unknown as Accepted;
+    const detail = String(answer["detail"]);
+    if (isPassing(Number(answer["status"]))) throw new Unreachable(detail);
+    throw new Refused(Number(answer["status"]), String(answer["code"]), detail);
+  }
+
+  stop(): void {
+    this.#socket.stop();
+  }
+
+  #ask(commandId: string, message: object): Promise<Record<string, unknown> | null> {
+    return new Promise((resolve) => {
+      const settle = (answer: Record<string, unknown> | null): void => {
+        clearTimeout(timer);
+        this.#waiting.delete(commandId);
+        resolve(answer);
+      };
+      const timer = setTimeout(() => {
+        settle(null);
+        this.#socket.restart();
+      }, PATIENCE);
+      this.#waiting.set(commandId, settle);
+      if (!this.#socket.send(message)) settle(null);
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import { Refused } from "../http/request";
+import type { ReportCommand } from "../report/types";
+import type { Accepted } from "./post";
+
+export interface Letter {
+  readonly commandId: string;
+  readonly commands: readonly ReportCommand[];
+}
+export interface SenderHandlers {
+  /** The next letter; the same one again until it is answered. Null where there is nothing to send. */
+  next(): Letter | null;
+  accepted(letter: Letter, answer: Accepted): void;
+  refused(letter: Letter, refusal: Refused): void;
+  /** The last letter got no answer; it will be sent again. */
+  unanswered(): void;
+}
+
+const LONGEST_WAIT = 5_000;
+
+/** Sends letters in their order, one at a time, each until it is answered. */
+export class Sender {
+  readonly #send: (letter: Letter) => Promise<Accepted>;
+  readonly #handlers: SenderHandlers;
+  #busy = false;
+  #stopped = false;
+  #failures = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(send: (letter: Letter) => Promise<Accepted>, handlers: SenderHandlers) {
+    this.#send = send;
+    this.#handlers = handlers;
+  }
+
+  /** There may be something to send. Costs nothing where there isn't. */
+  wake(): void {
+    if (!this.#busy && this.#timer === undefined) void this.#run();
+  }
+
+  /** The connection is back: no need to wait any longer. */
+  hurry(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#failures = 0;
+    this.wake();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  async #run(): Promise<void> {
+    this.#busy = true;
+    for (let letter = this.#next(); letter; letter = this.#next()) {
+      if (!(await this.#deliver(letter))) break;
+    }
+    this.#busy = false;
+  }
+
+  #next(): Letter | null {
+    return this.#stopped ? null : this.#handlers.next();
+  }
+
+  async #deliver(letter: Letter): Promise<boolean> {
+    try {
+      const answer = await this.#send(letter);
+      this.#failures = 0;
+      if (!this.#stopped) this.#handlers.accepted(letter, answer);
+      return true;
+    } catch (error) {
+      if (this.#stopped) return false;
+      if (error instanceof Refused && error.status !== 401) {
+        this.#handlers.refused(letter, error);
+        return true;
+      }
+      this.#handlers.unanswered();
+      const wait = Math.min(LONGEST_WAIT, 200 * 2 ** this.#failures++);
+      this.#timer = setTimeout(() => {
+        this.#timer = undefined;
+        this.wake();
+      }, wait);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type { Actor } from "../report/types";
+import { applyChange } from "../report/evolve";
+import type { PendingText } from "../text/replica";
+import type { Entry } from "./entry";
+import type { Kept } from "./kept";
+import { takeOver } from "./tab";
+
+/** What of one report is only on this device. */
+export interface Unsent {
+  readonly actor: Actor;
+  readonly queue: readonly Entry[];
+  /** By item; `version` is the report version at which `revision` was seen. */
+  readonly texts: Readonly<Record<string, PendingText & { readonly version: number }>>;
+  readonly kept: readonly Kept[];
+}
+
+const PREFIX = "roundtable-unsent";
+const keyOf = (reportId: string, tab: string): string => `${PREFIX}/${reportId}/${tab}`;
+
+/** Writes at once: what was typed a moment ago is there after a crash of the page. */
+export function keep(storage: Storage, reportId: string, tab: string, unsent: Unsent): boolean {
+  const { queue, kept } = unsent;
+  const key = keyOf(reportId, tab);
+  try {
+    if (queue.length === 0 && kept.length === 0 && Object.keys(unsent.texts).length === 0)
+      storage.removeItem(key);
+    else storage.setItem(key, JSON.stringify(unsent));
+    return true;
+  } catch {
+    return false; // The device's storage is full or forbidden: the page says so.
+  }
+}
+
+/** What this tab left, and then what closed tabs of the same person left. */
+export async function recover(
+  storage: Storage,
+  reportId: string,
+  tab: string,
+  actor: Actor,
+): Promise<Unsent | null> {
+  const found: Unsent[] = [];
+  for (const key of keysOf(storage, reportId)) {
+    const owner = key.slice(key.lastIndexOf("/") + 1);
+    const unsent = read(storage, key);
+    if (unsent?.actor.name !== actor.name || unsent.actor.role !== actor.role) continue;
+    if (owner !== tab && !(await takeOver(owner))) continue;
+    if (owner === tab) found.unshift(unsent);
+    else {
+      found.push(unsent);
+      storage.removeItem(key);
+    }
+  }
+  return found.length === 0 ? null : found.reduce(merge);
+}
+
+/** Two tabs' leftovers in one; where both wrote in an item, the second's words become words to put back by hand. */
+export function merge(first: Unsent, second: Unsent): Unsent {
+  const clash = Object.keys(second.texts).filter((itemId) => itemId in first.texts);
+  const queue = second.queue.filter((e) => e.kind !== "typing" || !clash.includes(e.itemId));
+  const kept = clash.flatMap((itemId) => {
+    const text = second.texts[itemId];
+    return text ? [keptFrom(itemId, text)] : [];
+  });
+  return {
+    actor: first.actor,
+    queue: [...first.queue, ...queue],
+    texts: { ...second.texts, ...first.texts },
+    kept: [...first.kept, ...second.kept, ...kept],
+  };
+}
+
+function keptFrom(itemId: string, pending: PendingText): Kept {
+  return {
+    id: `${itemId}-${pending.clientId}`,
+    itemId,
+    section: null,
+    kind: "bullet",
+    why: "elsewhere",
+    stamp: null,
+    detail: "You wrote this in another tab that was closed before it was sent.",
+    before: pending.base,
+    mine: pending.changes.reduce<string>((text, changes) => applyChange(text, changes), pending.base),
+    unsent: true,
+  };
+}
+
+function keysOf(storage: Storage, reportId: string): string[] {
+  const keys = Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? "");
+  return keys.filter((key) => key.startsWith(keyOf(reportId, "")));
+}
+
+function read(storage: Storage, key: string): Unsent | null {
+  try {
+    return JSON.parse(storage.getItem(key) ?? "null") as Unsent | null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,126 @@
+import type { EditorState, Extension } from "@codemirror/state";
+import type { EditorView } from "@codemirror/view";
+import type { ItemView, TextEdited } from "../report/types";
+import * as text from "../text/replica";
+import type { Identity, PendingText, Replica } from "../text/replica";
+
+/** The items that this tab writes in, or has words in that nobody confirmed yet. */
+export class Replicas {
+  readonly #extensions: (itemId: string) => Extension;
+  readonly #tab: string;
+  readonly #byItem = new Map<string, Replica>();
+  /** How many changes of each item the server has said that it holds, counted like their sequence. */
+  readonly #held = new Map<string, number>();
+  readonly #identities = new Map<string, Identity>();
+  #fresh = 0;
+  #mounted: { readonly itemId: string; readonly view: EditorView; readonly before: string } | null = null;
+
+  constructor(tab: string, extensions: (itemId: string) => Extension) {
+    this.#tab = tab;
+    this.#extensions = extensions;
+  }
+
+  get(itemId: string): Replica | undefined {
+    return this.#byItem.get(itemId);
+  }
+
+  get focused(): string | null {
+    return this.#mounted?.itemId ?? null;
+  }
+
+  /** What the focused item said when its writer came to it. */
+  textBefore(itemId: string): string | null {
+    return this.#mounted?.itemId === itemId ? this.#mounted.before : null;
+  }
+
+  entries(): IterableIterator<[string, Replica]> {
+    return this.#byItem.entries();
+  }
+
+  open(item: ItemView): Replica {
+    const known = this.#byItem.get(item.id);
+    if (known) return known;
+    const identity = this.#identities.get(item.id) ?? { clientId: this.#tab, sequence: 0 };
+    const replica = text.open(item.text, item.revision, identity, this.#extensions(item.id));
+    this.#byItem.set(item.id, replica);
+    return replica;
+  }
+
+  restore(itemId: string, pending: PendingText): void {
+    this.#byItem.set(itemId, text.restore(pending, this.#extensions(itemId)));
+  }
+
+  /** An editor shows the item from now on. */
+  mount(itemId: string, view: EditorView): void {
+    this.#mounted = { itemId, view, before: view.state.doc.toString() };
+  }
+
+  unmount(itemId: string): void {
+    if (this.#mounted?.itemId === itemId) this.#mounted = null;
+    this.#release(itemId);
+  }
+
+  typed(itemId: string, state: EditorState): void {
+    const replica = this.#byItem.get(itemId);
+    if (replica) this.#byItem.set(itemId, { ...replica, state });
+  }
+
+  /** False where the text turns out not to be the server's. */
+  receive(event: TextEdited): boolean {
+    const { itemId } = event;
+    const before = this.#byItem.get(itemId);
+    const received = before ? text.receive(before, event) : null;
+    if (!received) return true;
+    this.#byItem.set(itemId, received.replica);
+    if (this.#mounted?.itemId === itemId) this.#mounted.view.dispatch(received.transaction);
+    this.#release(itemId);
+    return received.agrees;
+  }
+
+  /** The number of the first change that the server hasn't said it holds. */
+  held(itemId: string): number {
+    const sequence = this.#byItem.get(itemId)?.sequence ?? 0;
+    return Math.max(sequence, this.#held.get(itemId) ?? 0);
+  }
+
+  setHeld(itemId: string, sequence: number): void {
+    this.#held.set(itemId, sequence);
+  }
+
+  hasUnsent(itemId: string): boolean {
+    const replica = this.#byItem.get(itemId);
+    return replica !== undefined && replica.sequence + text.unconfirmed(replica).length > this.held(itemId);
+  }
+
+  /** Starts again from the server's text, under a new identity, with the words that it lacks put back in. */
+  rebuild(itemId: string, base: string, revision: number): void {
+    const before = this.#byItem.get(itemId);
+    if (!before) return;
+    const known = this.held(itemId) - before.sequence;
+    const identity = this.#renew(itemId);
+    const after = text.rebuild(before, base, revision, identity, known, this.#extensions(itemId));
+    this.#byItem.set(itemId, after);
+    if (this.#mounted?.itemId === itemId) this.#mounted.view.setState(after.state);
+  }
+
+  forget(itemId: string): void {
+    this.#byItem.delete(itemId);
+    this.#renew(itemId);
+  }
+
+  #renew(itemId: string): Identity {
+    const identity = { clientId: `${this.#tab}.${++this.#fresh}`, sequence: 0 };
+    this.#held.delete(itemId);
+    this.#identities.set(itemId, identity);
+    return identity;
+  }
+
+  /** A copy with nothing left to confirm and no editor on it has done its work. */
+  #release(itemId: string): void {
+    const replica = this.#byItem.get(itemId);
+    if (!replica || this.#mounted?.itemId === itemId || text.unconfirmed(replica).length > 0) return;
+    this.#byItem.delete(itemId);
+    if (replica.clientId.startsWith(this.#tab))
+      this.#identities.set(itemId, { clientId: replica.clientId, sequence: replica.sequence });
+  }
+}

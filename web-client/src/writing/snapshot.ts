@@ -1,0 +1,57 @@
+import type { Here } from "../live/presence";
+import type { Kept } from "../outbox/kept";
+import type { Entry } from "../outbox/entry";
+import { predict } from "../report/predict";
+import type { ReportView, Stamp } from "../report/types";
+import { textOf } from "../text/replica";
+import type { Replicas } from "./replicas";
+
+/** How it stands with what this writer has written, in the order of urgency. */
+export type SaveState =
+  | { readonly is: "refused"; readonly detail: string }
+  | { readonly is: "offline"; readonly waiting: number; readonly kept: boolean }
+  | { readonly is: "saving" }
+  | { readonly is: "saved"; readonly at: Date }
+  | { readonly is: "ready" };
+
+/** Something that was asked and not done. */
+export interface Refusal {
+  readonly id: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** All that the editing page shows. */
+export interface Snapshot {
+  readonly report: ReportView;
+  readonly save: SaveState;
+  readonly connected: boolean;
+  readonly people: readonly Here[];
+  readonly kept: readonly Kept[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** The server's report with what waits here laid over it, commands first, then the words that were typed. */
+export function layOver(
+  report: ReportView,
+  queue: readonly Entry[],
+  replicas: Replicas,
+  stamp: Stamp,
+): ReportView {
+  let shown = report;
+  for (const entry of queue)
+    if (entry.kind === "commands") shown = entry.commands.reduce((r, c) => predict(r, c, stamp), shown);
+  const typed = new Map([...replicas.entries()].map(([id, replica]) => [id, textOf(replica)]));
+  if (typed.size === 0) return shown;
+  return {
+    ...shown,
+    sections: shown.sections.map((section) =>
+      section.items.some((item) => typed.has(item.id))
+        ? {
+            ...section,
+            items: section.items.map((i) => (typed.has(i.id) ? { ...i, text: typed.get(i.id) ?? "" } : i)),
+          }
+        : section,
+    ),
+  };
+}
