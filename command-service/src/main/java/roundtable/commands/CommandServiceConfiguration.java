@@ -1,34 +1,23 @@
 package roundtable.commands;
 
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import roundtable.commands.conference.ConferenceConfiguration;
 import roundtable.commands.dispatch.DispatchConfiguration;
 import roundtable.commands.report.ReportConfiguration;
 import roundtable.commands.socket.SocketConfiguration;
-import roundtable.journal.codec.EventTypes;
 import roundtable.kit.WebConfiguration;
-import roundtable.kit.journal.ApiEvents;
 import roundtable.kit.journal.JournalConfiguration;
 
 /** All that the command service consists of; a process that has more in it imports this too. */
 @Configuration(proxyBeanMethods = false)
 @Import({
-    WebConfiguration.class,
+    StoredTypesConfiguration.class,
     JournalConfiguration.class,
+    WebConfiguration.class,
     DispatchConfiguration.class,
     ReportConfiguration.class,
     ConferenceConfiguration.class,
     SocketConfiguration.class
 })
-public class CommandServiceConfiguration {
-    /** All events, and the snapshots that this service keeps. */
-    @Bean
-    EventTypes eventTypes() {
-        EventTypes.Builder types = ApiEvents.types();
-        ReportConfiguration.addSnapshot(types);
-        ConferenceConfiguration.addSnapshot(types);
-        return types.build();
-    }
-}
+public class CommandServiceConfiguration {}

@@ -23,6 +23,7 @@ import roundtable.conference.event.ConferenceEvent;
 /** Ties {@link ConferenceDecider} to Axon. All is decided before anything happens. */
 @Aggregate(type = "Conference", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 final class ConferenceAggregate {
+    @SuppressWarnings("UnusedVariable") // read by Axon
     @AggregateIdentifier
     @JsonProperty
     private @Nullable ConferenceId id;
