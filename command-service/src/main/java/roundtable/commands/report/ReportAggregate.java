@@ -25,6 +25,7 @@ import roundtable.report.event.ReportOpened;
 /** Ties {@link ReportDecider} to Axon. All is decided before anything happens, so a refusal leaves it as it was. */
 @Aggregate(type = "Report", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 final class ReportAggregate {
+    @SuppressWarnings("UnusedVariable") // read by Axon
     @AggregateIdentifier
     @JsonProperty
     private @Nullable ReportId id;
