@@ -6,7 +6,7 @@ import roundtable.journal.embedded.Durability;
 import roundtable.journal.embedded.EmbeddedServer;
 
 /** The embedded server, in memory or in a folder. */
-final class EmbeddedStore implements Store {
+public final class EmbeddedStore implements Store {
 
     private final @Nullable Path folder;
     private EmbeddedServer server;
@@ -16,11 +16,11 @@ final class EmbeddedStore implements Store {
         this.server = start(folder);
     }
 
-    static EmbeddedStore inMemory() {
+    public static EmbeddedStore inMemory() {
         return new EmbeddedStore(null);
     }
 
-    static EmbeddedStore in(Path folder) {
+    public static EmbeddedStore in(Path folder) {
         return new EmbeddedStore(folder);
     }
 

@@ -14,20 +14,22 @@ final class FaithfulReplay {
 
     private final Trace trace;
     private final List<Step> steps;
-    private final Stage stage;
     private final Room room;
+    private final Runnable done;
     private int next;
 
-    private FaithfulReplay(Trace trace, CausalOrder order, Stage stage) {
+    /** The room has a client for each of the order's at least. */
+    FaithfulReplay(Trace trace, CausalOrder order, Room room, Runnable done) {
         this.trace = trace;
         this.steps = order.steps();
-        this.stage = stage;
-        this.room = stage.rooms().getFirst();
+        this.room = room;
+        this.done = done;
     }
 
-    /** The stage has one room, with a client for each of the order's at least. */
+    /** Runs in the stage's first room, and waits for the end. */
     static Measured run(Trace trace, CausalOrder order, Stage stage) {
-        FaithfulReplay replay = new FaithfulReplay(trace, order, stage);
+        FaithfulReplay replay = new FaithfulReplay(
+                trace, order, stage.rooms().getFirst(), () -> stage.done().complete(null));
         stage.execute(() -> {
             stage.begin(new Meter(System.nanoTime()), writer -> replay.advance());
             replay.advance();
@@ -36,7 +38,8 @@ final class FaithfulReplay {
         return replay.room.meter().measured();
     }
 
-    private void advance() {
+    /** Goes on as far as it can; to be called at the start, and after each answer and each commit that comes in. */
+    void advance() {
         if (next == steps.size()) {
             finish();
             return;
@@ -55,7 +58,7 @@ final class FaithfulReplay {
     private void finish() {
         if (room.writers().stream().allMatch(writer -> writer.received() == steps.size() && !writer.isUnderWay())) {
             room.writers().forEach(writer -> writer.showUpTo(steps.size()));
-            stage.done().complete(null);
+            done.run();
         }
     }
 }

@@ -12,7 +12,10 @@ public final class CommitMetadata {
     /** Fingerprint of the command's body, a text; empty when absent. Not part of what events are read with. */
     public static final String COMMAND_BODY = "commandBody";
 
-    /** Number of the commit that an event was read from, a {@code Long}. Absent before it is stored. */
+    /**
+     * Number of the commit that an event was read from, a {@code Long}; absent before it is stored. A handler's parameter
+     * must be a {@code Long} too: for a primitive one Axon passes the whole handler over without a word.
+     */
     public static final String COMMIT = "commit";
 
     private CommitMetadata() {}

@@ -22,7 +22,7 @@ public final class EventCodec {
     /**
      * Makes a codec with the strict mapper.
      *
-     * @throws IllegalArgumentException when two upcasters start at the same revision or belong to no type
+     * @throws IllegalArgumentException when an event has not exactly one upcaster from each revision before today's
      */
     public EventCodec(EventTypes types, List<Upcaster> upcasters) {
         this(types, upcasters, Json.mapper());
@@ -36,6 +36,15 @@ public final class EventCodec {
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .build();
         upcasters.forEach(this::add);
+        types.events().forEach(this::requireUpcasters);
+    }
+
+    private void requireUpcasters(EventType type) {
+        for (int revision = 1; revision < type.revision(); revision++) {
+            if (!upcasters.containsKey(new Step(type.name(), revision))) {
+                throw new IllegalArgumentException("Nothing brings " + type.name() + " on from revision " + revision);
+            }
+        }
     }
 
     private void add(Upcaster upcaster) {
@@ -64,11 +73,15 @@ public final class EventCodec {
     /**
      * The record that {@code stored} stands for today.
      *
-     * @throws UnknownEventTypeException when its name, or the way from its revision to today's, is not known
+     * @throws UnknownEventTypeException when its name is not known or its revision is newer than today's
      * @throws MalformedEventException when the payload does not fit
      */
     public Object decode(StoredEvent stored) {
         EventType type = types.named(stored.type());
+        if (stored.revision() > type.revision()) {
+            throw new UnknownEventTypeException("Revision " + stored.revision() + " of " + stored.type()
+                    + " is newer than this program, which knows " + type.revision());
+        }
         try {
             return stored.revision() == type.revision()
                     ? mapper.readValue(stored.payload(), type.payload())
@@ -83,7 +96,7 @@ public final class EventCodec {
         if (!(tree instanceof ObjectNode object)) {
             throw new MalformedEventException(stored.type(), stored.revision());
         }
-        for (int revision = stored.revision(); revision != type.revision(); revision++) {
+        for (int revision = stored.revision(); revision < type.revision(); revision++) {
             Upcaster upcaster = upcasters.get(new Step(stored.type(), revision));
             if (upcaster == null) {
                 throw new UnknownEventTypeException(

@@ -1,16 +1,20 @@
 package roundtable.journal.codec;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The allow-list of events and snapshots: a name on one side, a class on the other, each once. */
 public final class EventTypes {
 
+    private final List<EventType> events;
     private final Map<String, EventType> byName;
     private final Map<Class<?>, EventType> byClass;
 
-    private EventTypes(Map<String, EventType> byName, Map<Class<?>, EventType> byClass) {
+    private EventTypes(List<EventType> events, Map<String, EventType> byName, Map<Class<?>, EventType> byClass) {
+        this.events = List.copyOf(events);
         this.byName = Map.copyOf(byName);
         this.byClass = Map.copyOf(byClass);
     }
@@ -45,6 +49,11 @@ public final class EventTypes {
         return type;
     }
 
+    /** Events only: a snapshot of an earlier revision is never read. */
+    List<EventType> events() {
+        return events;
+    }
+
     /** Whether {@code revision} is the one in which {@code name} is written now. */
     public boolean knows(String name, int revision) {
         EventType type = byName.get(name);
@@ -56,6 +65,7 @@ public final class EventTypes {
 
         private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
+        private final List<EventType> events = new ArrayList<>();
         private final Map<String, EventType> byName = new HashMap<>();
         private final Map<Class<?>, EventType> byClass = new HashMap<>();
         private String aggregate = "";
@@ -70,6 +80,11 @@ public final class EventTypes {
 
         /** Allows events of {@code payload}, stored as {@code name} in {@code revision}. */
         public Builder event(String name, int revision, Class<?> payload) {
+            events.add(add(name, revision, payload));
+            return this;
+        }
+
+        private EventType add(String name, int revision, Class<?> payload) {
             if (aggregate.isEmpty() || revision < 1 || !NAME.matcher(name).matches()) {
                 throw new IllegalArgumentException(
                         "An event has an aggregate, a name in kebab case and a revision from 1: " + name);
@@ -78,7 +93,7 @@ public final class EventTypes {
             if (byName.putIfAbsent(name, type) != null || byClass.putIfAbsent(payload, type) != null) {
                 throw new IllegalArgumentException(name + " or " + payload.getName() + " is listed twice");
             }
-            return this;
+            return type;
         }
 
         /**
@@ -86,11 +101,12 @@ public final class EventTypes {
          * snapshots of another revision are passed over and made anew from the events.
          */
         public Builder snapshot(String name, int revision, Class<?> payload) {
-            return event(name, revision, payload);
+            EventType unused = add(name, revision, payload);
+            return this;
         }
 
         public EventTypes build() {
-            return new EventTypes(byName, byClass);
+            return new EventTypes(events, byName, byClass);
         }
     }
 }

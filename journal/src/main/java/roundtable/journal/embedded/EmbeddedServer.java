@@ -39,6 +39,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private final EventLoop loop;
     private final ChannelGroup clients;
     private final Channel listening;
+    private final int port;
     private final CompletableFuture<Void> end = new CompletableFuture<>();
     private volatile boolean failed;
 
@@ -51,6 +52,7 @@ public final class EmbeddedServer implements AutoCloseable {
         this.clients = new DefaultChannelGroup(loop);
         this.maintenance = new Maintenance(storage, loop, this);
         this.listening = listen(new StoredBackend(storage), port);
+        this.port = ((InetSocketAddress) listening.localAddress()).getPort();
     }
 
     /** A server that forgets everything when it is closed. */
@@ -114,7 +116,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** The port of 127.0.0.1 that the server listens on. */
     public int port() {
-        return ((InetSocketAddress) listening.localAddress()).getPort();
+        return port;
     }
 
     /** What a driver connects with; the options say what the server has none of. */

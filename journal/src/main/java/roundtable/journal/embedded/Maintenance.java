@@ -34,7 +34,6 @@ final class Maintenance {
         this.server = server;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // it runs as long as the loop does, and guards its own errors
     void start() {
         long tick = TICK.toMillis();
         ticking = loop.scheduleWithFixedDelay(() -> server.guarded(this::tick), tick, tick, TimeUnit.MILLISECONDS);

@@ -8,7 +8,6 @@ import java.util.List;
  * Holds replies back until the disk has what they tell of. All commands that arrived while the last flush ran are
  * executed before the next one begins, since it is queued behind them: together they pay for one.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // a reply that can't be sent is the client's loss: it has gone
 final class Replies {
     private record Waiting(ChannelHandlerContext client, Object reply) {}
 

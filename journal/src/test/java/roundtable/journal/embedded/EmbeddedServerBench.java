@@ -25,6 +25,7 @@ import org.bson.types.Binary;
 
 /** Prints figures of the durable server: {@code EmbeddedServerBench [DOCUMENTS] [SECONDS]}. */
 final class EmbeddedServerBench {
+    private static final long SETTLING_MILLIS = 20_000;
     private static final Random RANDOM = new Random(7);
 
     private final MongoCollection<Document> commits;
@@ -45,8 +46,9 @@ final class EmbeddedServerBench {
             collection.createIndex(Indexes.ascending("commandId"), new IndexOptions().unique(true));
             new EmbeddedServerBench(collection).run(documents, seconds);
             report(server, directory, collection.estimatedDocumentCount());
+            Thread.sleep(SETTLING_MILLIS);
+            printSize("compacted, open", directory, collection.estimatedDocumentCount());
         }
-        printSize("closed", directory, documents);
     }
 
     private void run(int documents, int seconds) {
@@ -154,7 +156,7 @@ final class EmbeddedServerBench {
     private static void report(EmbeddedServer server, Path directory, long documents) throws IOException {
         System.out.printf(
                 "longest step of maintenance %.1f ms%n", server.longestPause().toNanos() / 1e6);
-        printSize("open", directory, documents);
+        printSize("just written", directory, documents);
         System.out.printf(
                 "load average %.2f%n",
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());

@@ -1,17 +1,18 @@
 package roundtable.queries.conference;
 
-import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.MongoClient;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import roundtable.kit.journal.StoreSettings;
 
 /** The read model of conferences and the queries on it. */
 @Configuration(proxyBeanMethods = false)
 public class ConferenceQueryConfiguration {
     @Bean
-    ConferenceViews conferenceViews(MongoDatabase database) {
-        return new ConferenceViews(database);
+    ConferenceViews conferenceViews(MongoClient client, StoreSettings settings) {
+        return new ConferenceViews(client.getDatabase(settings.database()));
     }
 
     @Bean

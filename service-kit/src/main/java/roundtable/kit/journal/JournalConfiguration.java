@@ -6,7 +6,7 @@ import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +24,7 @@ import roundtable.journal.embedded.EmbeddedServer;
 @EnableConfigurationProperties(StoreSettings.class)
 public class JournalConfiguration {
     @Bean
-    @ConditionalOnProperty(name = "roundtable.mongodb-uri", havingValue = "", matchIfMissing = true)
+    @ConditionalOnExpression("'${roundtable.mongodb-uri:}'.isEmpty()")
     EmbeddedServer embeddedServer(StoreSettings settings) {
         return EmbeddedServer.open(settings.data().resolve("db"), settings.durability());
     }

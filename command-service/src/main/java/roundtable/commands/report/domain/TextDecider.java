@@ -68,7 +68,7 @@ final class TextDecider {
             mine.add(new Update(command.clientId(), command.sequence() + mine.size(), change));
         }
         List<Update> left = Rebase.over(mine, item.window().newest(item.revision() - command.revision()));
-        if (left.getFirst().sequence() != next) {
+        if (!left.isEmpty() && left.getFirst().sequence() != next) {
             // It says that it knows a revision which holds its own edit, and sends that edit once more.
             throw new RefusedException(new ChangeRefused(
                     MalformedChangeException.OUT_OF_SEQUENCE,

@@ -38,7 +38,7 @@ import roundtable.text.ChangeSet;
 
 /** People who ask for anything that comes to their minds, on texts that they may have seen some revisions ago. */
 final class RandomWriters {
-    private static final List<String> SECTIONS = List.of("summary", "challenges", "quotes", "summary", "nowhere");
+    private static final List<String> SECTIONS = List.of("summary", "challenges", "quotes", "summary", "summary", "nowhere");
     private static final List<String> SNIPPETS = List.of("", "a", "bc\nd", "😀", "字é", "\ud83d", "\r\n", "xyz");
 
     private final Random random;
@@ -72,7 +72,7 @@ final class RandomWriters {
     }
 
     private ReportCommand command(Report report) {
-        return switch (random.nextInt(28)) {
+        return switch (random.nextInt(32)) {
             case 0 -> new AssignRapporteur(person());
             case 1 -> new AssignNoteTaker(person());
             case 2 -> new AddBullet(item(), section(), place(), snippet());
@@ -81,12 +81,12 @@ final class RandomWriters {
             case 5 -> new AddQuote(item(), section(), place(), snippet());
             case 6, 7 -> new MoveItem(item(), section(), place());
             case 8 -> new RemoveItem(item());
-            case 9 -> new RestoreItem(item());
+            case 9, 19, 20 -> new RestoreItem(item());
             case 10 -> new TagItem(item(), tag());
             case 11 -> new UntagItem(item(), tag());
             case 12 -> new CommentOnItem(item(), newComment(), random.nextBoolean() ? null : comment(), snippet());
             case 13 -> new ResolveComment(comment());
-            case 14 -> random.nextInt(3) == 0 ? new FinaliseSection(section()) : new ReopenSection(section());
+            case 14, 17, 18 -> random.nextInt(6) == 0 ? new FinaliseSection(section()) : new ReopenSection(section());
             case 15, 16 -> random.nextInt(6) == 0 ? new SubmitReport() : new WithdrawReport();
             default -> edit(report);
         };

@@ -154,6 +154,7 @@ class TextEditTest {
         assertThat(desk.refused(edit("i1", 3, "a", 1, "[3,[0,\"x\"]]"))).isEqualTo("sequence-gap");
         assertThat(desk.does(edit("i1", 3, "a2", 0, "[3,[0,\"x\"]]"))).hasSize(1);
         assertThat(desk.does(edit("i1", 4, "c", 1, "[4,[0,\"x\"]]"))).hasSize(1);
+        assertThat(desk.does(edit("i1", 0, "a", 0, "[[0,\"x\"]]"))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package roundtable.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package roundtable.cli.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package roundtable.cli;
+
+import org.jspecify.annotations.NullMarked;

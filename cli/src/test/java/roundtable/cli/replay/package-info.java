@@ -1,0 +1,4 @@
+@NullMarked
+package roundtable.cli.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package roundtable.commands;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import roundtable.commands.conference.ConferenceConfiguration;
+import roundtable.commands.dispatch.DispatchConfiguration;
+import roundtable.commands.report.ReportConfiguration;
+import roundtable.commands.socket.SocketConfiguration;
+import roundtable.kit.WebConfiguration;
+import roundtable.kit.journal.JournalConfiguration;
+
+/** All that the command service consists of; a process that has more in it imports this too. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    StoredTypesConfiguration.class,
+    JournalConfiguration.class,
+    WebConfiguration.class,
+    DispatchConfiguration.class,
+    ReportConfiguration.class,
+    ConferenceConfiguration.class,
+    SocketConfiguration.class
+})
+public class CommandServiceConfiguration {}

@@ -1,0 +1,59 @@
+package roundtable.commands.conference;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import roundtable.commands.conference.domain.Conference;
+import roundtable.commands.conference.domain.ConferenceDecider;
+import roundtable.commands.conference.domain.ConferenceLimits;
+import roundtable.commands.dispatch.Effect;
+import roundtable.conference.ConferenceId;
+import roundtable.conference.command.ChangeConference;
+import roundtable.conference.event.ConferenceCreated;
+import roundtable.conference.event.ConferenceEvent;
+
+/** Ties {@link ConferenceDecider} to Axon. All is decided before anything happens. */
+@Aggregate(type = "Conference", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
+final class ConferenceAggregate {
+    @SuppressWarnings("UnusedVariable") // read by Axon
+    @AggregateIdentifier
+    @JsonProperty
+    private @Nullable ConferenceId id;
+
+    @JsonProperty
+    private Conference conference = Conference.NONE;
+
+    /** For Axon, which applies the stored events then. */
+    ConferenceAggregate() {}
+
+    @JsonCreator
+    ConferenceAggregate(@JsonProperty("id") ConferenceId id, @JsonProperty("conference") Conference conference) {
+        this.id = id;
+        this.conference = conference;
+    }
+
+    /** Answers with what happened, in order; nothing where nothing changed. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Effect handle(ChangeConference command, ConferenceLimits limits) {
+        List<ConferenceEvent> events = ConferenceDecider.decide(conference, command, limits);
+        events.forEach(AggregateLifecycle::apply);
+        return new Effect(AggregateLifecycle.getVersion(), events);
+    }
+
+    @EventSourcingHandler
+    void on(ConferenceEvent event) {
+        if (event instanceof ConferenceCreated created) {
+            id = created.conferenceId();
+        }
+        conference = conference.evolve(event);
+    }
+}

@@ -1,0 +1,33 @@
+package roundtable.commands.conference;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import roundtable.commands.conference.domain.ConferenceLimits;
+import roundtable.journal.codec.EventTypes;
+import roundtable.kit.journal.ApiEvents;
+
+/** Commands to conferences. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ConferenceLimitSettings.class)
+@Import({ConferenceAggregate.class, ConferenceCommandController.class, DefaultTemplate.class})
+public class ConferenceConfiguration {
+    private static final int SNAPSHOT_REVISION = 1;
+
+    /** Raise the revision whenever the form of {@link roundtable.commands.conference.domain.Conference} changes. */
+    public static void addSnapshot(EventTypes.Builder types) {
+        types.aggregate(ApiEvents.CONFERENCE)
+                .snapshot("conference-snapshot", SNAPSHOT_REVISION, ConferenceAggregate.class);
+    }
+
+    @Bean
+    ConferenceLimits conferenceLimits(ConferenceLimitSettings settings) {
+        return settings.limits();
+    }
+
+    @Bean
+    ConferenceTarget conferenceTarget() {
+        return new ConferenceTarget();
+    }
+}

@@ -1,0 +1,57 @@
+package roundtable.commands.dispatch;
+
+import java.util.random.RandomGenerator;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import roundtable.journal.Journal;
+import roundtable.journal.axon.CommandRetry;
+import roundtable.journal.axon.CommitMetadata;
+import roundtable.journal.axon.StrongCache;
+import roundtable.journal.codec.EventCodec;
+import roundtable.refusal.RefusedException;
+
+/** Axon as the aggregates need it: kept in memory, snapshots now and then, events that know their command. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AggregateSettings.class)
+public class DispatchConfiguration {
+    @Bean
+    StrongCache aggregateCache(AggregateSettings settings) {
+        return new StrongCache(settings.cached());
+    }
+
+    @Bean
+    SnapshotTriggerDefinition snapshotTrigger(Snapshotter snapshotter, AggregateSettings settings) {
+        return new EventCountSnapshotTriggerDefinition(snapshotter, settings.snapshotEvery());
+    }
+
+    @Bean
+    CorrelationDataProvider commitCorrelation() {
+        return new SimpleCorrelationDataProvider(
+                CommitMetadata.BY, CommitMetadata.COMMAND_ID, CommitMetadata.COMMAND_BODY);
+    }
+
+    /** A refusal comes before anything has happened, so the aggregate in memory is as good as before. */
+    @Autowired
+    void keepAggregatesOnRefusal(SimpleCommandBus bus) {
+        bus.setRollbackConfiguration(fault -> !(fault instanceof RefusedException));
+    }
+
+    @Bean
+    CommandService commandService(CommandBus bus, Journal journal, EventCodec codec, StrongCache aggregateCache) {
+        return new CommandService(bus, journal, codec, new CommandRetry(aggregateCache, RandomGenerator.getDefault()));
+    }
+
+    @Bean
+    CommandEdge commandEdge(CommandService service) {
+        return new CommandEdge(service);
+    }
+}

@@ -1,0 +1,129 @@
+package roundtable.commands;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import roundtable.journal.Journal;
+import roundtable.kit.Service;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command service on a free port and a folder, as a caller sees it. */
+final class RunningService implements AutoCloseable {
+    static final JsonMapper JSON = new JsonMapper();
+
+    final int port;
+    private final ConfigurableApplicationContext context;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    RunningService(Path data, String... settings) {
+        List<String> all = new ArrayList<>(List.of("--server.port=0", "--roundtable.data=" + data));
+        all.addAll(Arrays.asList(settings));
+        context = Service.start(CommandServiceApplication.class, "Test", all.toArray(String[]::new));
+        port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    record Reply(int status, String contentType, String body, HttpResponse<String> response) {
+        JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        String code() {
+            return json().path("code").asString("");
+        }
+    }
+
+    /** A cookie for somebody with this role. */
+    String signIn(String role) {
+        Reply reply = send(request("/api/session")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"name\":\"Ada\",\"role\":\"" + role + "\"}")));
+        return reply.response()
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow()
+                .split(";", 2)[0];
+    }
+
+    Reply post(String path, String cookie, String body) {
+        return send(request(path)
+                .header("Cookie", cookie)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    Reply command(String topic, String cookie, String commandId, String... commands) {
+        String path = topic.replace("report:", "/api/reports/").replace("conference:", "/api/conferences/");
+        return post(path + "/commands", cookie, body(commandId, commands));
+    }
+
+    static String body(String commandId, String... commands) {
+        return "{\"commandId\":\"" + commandId + "\",\"commands\":[" + String.join(",", commands) + "]}";
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20));
+    }
+
+    Reply send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            return new Reply(response.statusCode(), type, response.body(), response);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    Journal journal() {
+        return context.getBean(Journal.class);
+    }
+
+    /** A conference {@code c1} with a roundtable whose report {@code id} is open. */
+    void openReport(String id, String cookie) {
+        String template = send(request("/api/templates/default").header("Cookie", cookie))
+                .body();
+        command(
+                "conference:c1",
+                cookie,
+                "setup",
+                "{\"type\":\"create-conference\",\"name\":\"Forum\",\"place\":\"\",\"template\":" + template + "}",
+                "{\"type\":\"add-roundtable\",\"roundtable\":{\"reportId\":\"" + id
+                        + "\",\"code\":\"3.1\",\"title\":\"Drivers\",\"place\":\"\"}}");
+        awaitStream("report:" + id);
+    }
+
+    /** Waits until something of the stream is in the journal. */
+    void awaitStream(String stream) {
+        Journal journal = journal();
+        try {
+            for (long head = journal.head(); journal.lastVersion(stream) < 0; head = journal.head()) {
+                if (!journal.awaitBeyond(head, Duration.ofSeconds(20).toNanos())) {
+                    throw new AssertionError("nothing of " + stream + " came into the journal");
+                }
+            }
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the conference aggregate. */
+@NullMarked
+package roundtable.commands.conference;
+
+import org.jspecify.annotations.NullMarked;

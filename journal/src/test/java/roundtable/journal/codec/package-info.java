@@ -1,0 +1,5 @@
+/** Tests of names, revisions and strict JSON. */
+@NullMarked
+package roundtable.journal.codec;
+
+import org.jspecify.annotations.NullMarked;

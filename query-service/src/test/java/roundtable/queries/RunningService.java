@@ -1,0 +1,90 @@
+package roundtable.queries;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import roundtable.journal.Journal;
+import roundtable.journal.codec.EventCodec;
+import roundtable.journal.embedded.EmbeddedServer;
+import roundtable.kit.Service;
+
+/** The query service on a free port, on a database in memory that may outlive it. */
+public final class RunningService implements AutoCloseable {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final ConfigurableApplicationContext context;
+    private final int port;
+
+    public RunningService(EmbeddedServer database, Map<String, Object> settings) {
+        SpringApplication spring = new SpringApplication(QueryServiceApplication.class);
+        spring.setBannerMode(Banner.Mode.OFF);
+        spring.setDefaultProperties(Service.defaults());
+        spring.addInitializers(starting -> {
+            var all = new HashMap<String, Object>(settings);
+            all.put("roundtable.mongodb-uri", database.uri());
+            all.put("server.port", "0");
+            starting.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("test", all));
+        });
+        context = spring.run();
+        port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** A stream of this service's journal, to append to. */
+    public TestStream stream(String name) {
+        return new TestStream(bean(Journal.class), bean(EventCodec.class), name);
+    }
+
+    public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).header("Cookie", cookie("Sara", "rapporteur"));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> getAsNobody(String path) throws IOException, InterruptedException {
+        return HTTP.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20));
+    }
+
+    /** Somebody on the live socket. */
+    public TestSocket connect(String name) {
+        return TestSocket.open(HTTP, liveAddress(), cookie(name, "note-taker"));
+    }
+
+    public URI liveAddress() {
+        return URI.create("ws://127.0.0.1:" + port + "/ws/live");
+    }
+
+    static String cookie(String name, String role) {
+        byte[] json = "{\"name\":\"%s\",\"role\":\"%s\"}".formatted(name, role).getBytes(StandardCharsets.UTF_8);
+        return "roundtable-session=" + Base64.getUrlEncoder().withoutPadding().encodeToString(json);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

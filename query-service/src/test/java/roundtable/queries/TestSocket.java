@@ -1,0 +1,118 @@
+package roundtable.queries;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import roundtable.kit.json.WireJson;
+import tools.jackson.databind.JsonNode;
+
+/** A client of the live socket. Pings of the server are passed over. */
+public final class TestSocket implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final WebSocket socket;
+    private final Incoming incoming;
+
+    private TestSocket(WebSocket socket, Incoming incoming) {
+        this.socket = socket;
+        this.incoming = incoming;
+    }
+
+    static TestSocket open(HttpClient http, URI address, String cookie) {
+        Incoming incoming = new Incoming();
+        WebSocket socket = http.newWebSocketBuilder()
+                .header("Cookie", cookie)
+                .buildAsync(address, incoming)
+                .join();
+        return new TestSocket(socket, incoming);
+    }
+
+    public void send(String text) {
+        socket.sendText(text, true).join();
+    }
+
+    public void sendBinary(byte[] bytes) {
+        socket.sendBinary(ByteBuffer.wrap(bytes), true).join();
+    }
+
+    public void subscribe(String topic, long after) {
+        send("{\"type\":\"subscribe\",\"topic\":\"" + topic + "\",\"after\":" + after + "}");
+    }
+
+    /** The next message. */
+    public JsonNode next() throws InterruptedException {
+        String text = incoming.texts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (text == null) {
+            throw new AssertionError("No message came; closed with " + incoming.closed.getNow(null));
+        }
+        JsonNode message = WireJson.tree(text);
+        return message.path("type").asString().equals("ping") ? next() : message;
+    }
+
+    /** The next message as text, or null when the socket was closed before one came. */
+    public @Nullable String nextOrClosed() throws InterruptedException {
+        String text = incoming.texts.poll();
+        while (text == null && !incoming.closed.isDone()) {
+            text = incoming.texts.poll(10, TimeUnit.MILLISECONDS);
+        }
+        return text == null ? incoming.texts.poll() : text;
+    }
+
+    /** Status with which the server closed; waits for it. */
+    public int closedWith() throws Exception {
+        return incoming.closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Stops reading from the network, for good or until {@link #goOn}. */
+    public void stopReading() {
+        incoming.reading = false;
+    }
+
+    public void goOn() {
+        incoming.reading = true;
+        socket.request(1);
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+    }
+
+    private static final class Incoming implements WebSocket.Listener {
+        private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
+        private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+        private final StringBuilder parts = new StringBuilder();
+        private volatile boolean reading = true;
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            parts.append(data);
+            if (last) {
+                texts.add(parts.toString());
+                parts.setLength(0);
+            }
+            if (reading) {
+                socket.request(1);
+            }
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+            closed.complete(status);
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable error) {
+            closed.complete(1006);
+        }
+    }
+}
