@@ -1,11 +1,12 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { App } from "./app";
 import "./design/fonts";
 import "./design/tokens.css";
 import "./design/base.css";
 import "./design/document.css";
 import "./design/controls.css";
+// After the shared styles, so that a page's own come later and win.
+import { App } from "./app";
 import { applyTheme, currentTheme } from "./design/theme";
 
 applyTheme(currentTheme());

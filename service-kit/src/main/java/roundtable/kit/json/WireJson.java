@@ -77,6 +77,7 @@ public final class WireJson {
                 .build();
         JsonMapper.Builder builder = JsonMapper.builder(factory)
                 .addModule(new ApiModule())
+                .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                 .addMixIn(ReportCommand.class, TypedByName.class)
                 .addMixIn(ConferenceCommand.class, TypedByName.class)
                 .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)

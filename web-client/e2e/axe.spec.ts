@@ -1,0 +1,52 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { bullet, command, item, openTable, seat, sit, write } from "./table";
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`));
+}
+
+for (const theme of ["light", "dark", "hall"]) {
+  test(`axe finds nothing in ${theme}`, async ({ browser }) => {
+    const newcomer = await browser.newContext();
+    const page = await newcomer.newPage();
+    await page.goto(`/?theme=${theme}`);
+    await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+
+    const [sara, noor] = [
+      await seat(browser, "Sara", "rapporteur"),
+      await seat(browser, "Noor", "note-taker"),
+    ];
+    const report = await openTable(sara);
+    await sara.page.goto(`/?theme=${theme}`);
+    await expect(sara.page.getByRole("heading", { level: 2 }).first()).toBeVisible();
+    expect(await findings(sara.page)).toEqual([]);
+
+    await command(
+      sara,
+      report,
+      bullet("b1", "challenges", "A bullet"),
+      bullet("b2", "challenges", "Another", "b1"),
+      bullet("b3", "summary", "تبقى بيانات الهجرة موزّعة بين الوزارات"),
+      bullet("b4", "challenges", "Third", "b2"),
+      { type: "tag-item", itemId: "b1", tag: { scheme: "gcm", value: "23" } },
+      { type: "comment-on-item", itemId: "b1", commentId: "c1", text: "Which one?" },
+      { type: "remove-item", itemId: "b4" },
+      { type: "finalise-section", section: "summary" },
+    );
+    await sit(noor, report);
+    await write(noor.page, "b2");
+    await sara.page.goto(`/?report=${report}&theme=${theme}`);
+    await expect(item(sara.page, "b2").locator(".flag")).toBeVisible();
+    await write(sara.page, "b2");
+    await sara.page.keyboard.type(" word");
+    await command(noor, report, { type: "remove-item", itemId: "b2" });
+    await expect(sara.page.getByRole("group", { name: /removed this bullet/ })).toBeVisible();
+    await write(sara.page, "b1");
+    expect(await findings(sara.page)).toEqual([]);
+    await sara.page.setViewportSize({ width: 390, height: 844 });
+    expect(await findings(sara.page)).toEqual([]);
+  });
+}

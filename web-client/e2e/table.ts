@@ -1,0 +1,106 @@
+import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import type { Role } from "../src/report/types";
+
+export interface Seat {
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
+/** A browser of one's own, signed in. */
+export async function seat(browser: Browser, name: string, role: Role): Promise<Seat> {
+  const context = await browser.newContext();
+  const answer = await context.request.post("/api/session", { data: { name, role } });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return { context, page: await context.newPage() };
+}
+
+/** A conference with one roundtable, made through the API; the answer is its report's id. */
+export async function openTable(by: Seat, code = "3.1"): Promise<string> {
+  const { request } = by.context;
+  const [conferenceId, reportId] = [crypto.randomUUID(), crypto.randomUUID()];
+  const template: unknown = await (await request.get("/api/templates/default")).json();
+  const roundtable = {
+    reportId,
+    code,
+    title: "Governance and drivers",
+    place: "Marrakesh",
+    date: "2018-12-06",
+  };
+  const commands = [
+    {
+      type: "create-conference",
+      name: `Conference ${conferenceId.slice(0, 8)}`,
+      place: "Marrakesh",
+      template,
+    },
+    { type: "add-roundtable", roundtable },
+  ];
+  const answer = await request.post(`/api/conferences/${conferenceId}/commands`, {
+    data: { commandId: crypto.randomUUID(), commands },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  await expect.poll(async () => (await request.get(`/api/reports/${reportId}?atLeast=0`)).status()).toBe(200);
+  return reportId;
+}
+
+/** Sends commands as somebody else's browser would. */
+export async function command(by: Seat, reportId: string, ...commands: readonly object[]): Promise<void> {
+  const answer = await by.context.request.post(`/api/reports/${reportId}/commands`, {
+    data: { commandId: crypto.randomUUID(), commands },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+}
+
+interface Item {
+  readonly id: string;
+  readonly text: string;
+  readonly removed?: unknown;
+}
+interface Report {
+  readonly version: number;
+  readonly sections: readonly { readonly key: string; readonly items: readonly Item[] }[];
+}
+
+export async function reportOf(by: Seat, reportId: string): Promise<Report> {
+  return (await (await by.context.request.get(`/api/reports/${reportId}`)).json()) as Report;
+}
+
+export async function serverText(by: Seat, reportId: string, itemId: string): Promise<string | undefined> {
+  const report = await reportOf(by, reportId);
+  return report.sections.flatMap((s) => s.items).find((i) => i.id === itemId)?.text;
+}
+
+export async function sit(by: Seat, reportId: string): Promise<void> {
+  await by.page.goto(`/?report=${reportId}`);
+  await expect(by.page.locator(".saveline")).toHaveAttribute("data-save", "ready");
+}
+
+export const item = (page: Page, itemId: string) => page.locator(`[data-item="${itemId}"]`);
+export const textbox = (page: Page, itemId: string) => item(page, itemId).getByRole("textbox").first();
+
+/** Puts the caret at the end of an item's text. */
+export async function write(page: Page, itemId: string): Promise<void> {
+  await textbox(page, itemId).click();
+  await page.keyboard.press("Control+End");
+}
+
+/** The text as the page shows it, line breaks and all. */
+export async function shownText(page: Page, itemId: string): Promise<string> {
+  const lines = item(page, itemId).locator(".cm-line");
+  if ((await lines.count()) > 0)
+    return (await lines.allInnerTexts()).map((l) => l.replace(/\n$/, "")).join("\n");
+  return item(page, itemId).locator(".text").innerText();
+}
+
+export async function saved(page: Page): Promise<void> {
+  await expect(page.locator(".saveline")).toHaveAttribute("data-save", "saved");
+}
+
+export const bullet = (itemId: string, section: string, text: string, after: string | null = null) => ({
+  type: "add-bullet",
+  itemId,
+  section,
+  after,
+  text,
+});
