@@ -42,8 +42,10 @@ final class AsyncApiTest {
     void everyReferenceLeadsSomewhere() {
         assertThat(API.findValuesAsString("$ref"))
                 .isNotEmpty()
-                .allSatisfy(reference ->
-                        assertThat(API.at(reference.substring(1)).isMissingNode()).as(reference).isFalse());
+                .allSatisfy(
+                        reference -> assertThat(API.at(reference.substring(1)).isMissingNode())
+                                .as(reference)
+                                .isFalse());
     }
 
     @Test

@@ -23,8 +23,8 @@ import roundtable.journal.JournalClient;
 import roundtable.journal.JournalSettings;
 import roundtable.journal.codec.EventCodec;
 import roundtable.journal.embedded.EmbeddedServer;
-import roundtable.kit.json.WireJson;
 import roundtable.kit.journal.ApiEvents;
+import roundtable.kit.json.WireJson;
 import roundtable.report.ReportId;
 
 /** Copies of views come after the events, help to open a report, and are never trusted beyond their form. */
