@@ -15,7 +15,7 @@ import { checksum } from "../text/checksum";
 import { difference } from "../text/difference";
 import { pendingOf, revisionOf, textOf, toServer, unconfirmed } from "../text/replica";
 import { editLetter } from "./edit-letter";
-import { keptFrom, whatHinders } from "./keeping";
+import { keptFrom, whatHinders, withReason } from "./keeping";
 import { Replicas } from "./replicas";
 import { layOver, type Refusal, type SaveState, type Snapshot } from "./snapshot";
 
@@ -289,6 +289,7 @@ export class WritingSession {
       this.#people = moveCursors(this.#people, event);
     } else if (isNew) {
       for (const itemId of whatHinders(this.#report, event)) {
+        this.#kept = this.#kept.map((kept) => withReason(kept, this.#report, itemId));
         const all = this.#replicas.get(itemId);
         if (mine && (!all || unconfirmed(all).length === 0)) this.#replicas.forget(itemId);
         else this.#setAside(itemId, stamp, null);
