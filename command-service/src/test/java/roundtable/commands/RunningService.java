@@ -16,6 +16,7 @@ import java.util.List;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import roundtable.journal.Journal;
+import roundtable.journal.embedded.EmbeddedServer;
 import roundtable.kit.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,18 +91,23 @@ final class RunningService implements AutoCloseable {
         }
     }
 
+    /** Where its embedded database is reached. */
+    String databaseUri() {
+        return context.getBean(EmbeddedServer.class).uri();
+    }
+
     Journal journal() {
         return context.getBean(Journal.class);
     }
 
-    /** A conference {@code c1} with a roundtable whose report {@code id} is open. */
+    /** A conference of its own, with a roundtable whose report {@code id} is open. */
     void openReport(String id, String cookie) {
         String template = send(request("/api/templates/default").header("Cookie", cookie))
                 .body();
         command(
-                "conference:c1",
+                "conference:of-" + id,
                 cookie,
-                "setup",
+                "setup-" + id,
                 "{\"type\":\"create-conference\",\"name\":\"Forum\",\"place\":\"\",\"template\":" + template + "}",
                 "{\"type\":\"add-roundtable\",\"roundtable\":{\"reportId\":\"" + id
                         + "\",\"code\":\"3.1\",\"title\":\"Drivers\",\"place\":\"\"}}");

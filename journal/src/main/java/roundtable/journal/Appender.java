@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 /**
  * The one thread of this process that writes commits. It takes what waits (group commit) and writes it as one ordered
  * batch; whatever drops out on the way is answered, the rest moves up and is written again.
+ *
+ * <p>A write whose outcome is unknown is simply written again: had it been stored, its number and its key are taken now,
+ * and the look under its command id that goes before every refusal finds it.
  */
 final class Appender implements AutoCloseable {
 
@@ -107,7 +110,6 @@ final class Appender implements AutoCloseable {
     }
 
     private void attempt(List<Pending> waiting) throws InterruptedException {
-        resolve(waiting.stream().filter(p -> p.uncertain).toList());
         BatchPlanner.Plan plan = planner.plan(waiting);
         for (Pending conflicting : plan.conflicting()) {
             settle(conflicting, false);
@@ -119,22 +121,6 @@ final class Appender implements AutoCloseable {
         confirm(plan.batch().subList(0, written.stored()));
         if (written.outcome() != CommitStore.Outcome.COMPLETE) {
             dropOut(plan.batch().subList(written.stored(), plan.batch().size()), written);
-        }
-    }
-
-    /** What an unanswered write stored is found by its command id; the rest is simply written again. */
-    private void resolve(List<Pending> uncertain) {
-        if (uncertain.isEmpty()) {
-            return;
-        }
-        follower.follow();
-        List<Commit> stored =
-                store.commands(uncertain.stream().map(p -> p.draft.commandId()).toList());
-        for (Pending pending : uncertain) {
-            stored.stream()
-                    .filter(c -> c.commandId().equals(pending.draft.commandId()))
-                    .findAny()
-                    .ifPresent(pending::answerFrom);
         }
     }
 

@@ -56,6 +56,9 @@ final class Delivery implements Subscription {
                     LOG.warn("A reader waits for the store: {}", e.getClass().getSimpleName());
                     Thread.sleep(pauseMillis(failures++));
                 } catch (RuntimeException e) {
+                    if (closed) {
+                        return;
+                    }
                     LOG.error("A reader failed on commit {}, which is offered again", position + 1, e);
                     Thread.sleep(pauseMillis(failures++));
                 }

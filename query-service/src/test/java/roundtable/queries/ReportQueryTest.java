@@ -73,7 +73,9 @@ final class ReportQueryTest {
         HttpResponse<String> answer = SERVICE.get(path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-        assertThat(WireJson.tree(answer.body()).path("code").asString()).isEqualTo(code);
+        assertThat(WireJson.tree(answer.body()).path("code").asString())
+                .as(answer.body())
+                .isEqualTo(code);
     }
 
     @Test

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import roundtable.cli.client.EventLoop;
 import roundtable.cli.client.Failure;
 import roundtable.cli.client.Product;
@@ -25,7 +27,7 @@ import roundtable.cli.client.Product;
 final class OwnServer implements AutoCloseable {
     static final String JAR = "roundtable.standalone.jar";
 
-    private static final Duration STARTING = Duration.ofSeconds(60);
+    private static final Duration STARTING = Duration.ofMinutes(3);
     private static final long STOPPING_SECONDS = 20;
     private static final Pattern READY = Pattern.compile("Roundtable is at (http://\\S+)");
 
@@ -33,13 +35,12 @@ final class OwnServer implements AutoCloseable {
     private final Path directory;
     private final Thread stopAtExit = new Thread(this::stop);
     private Process process;
-    private Product product;
+    private @Nullable Product product;
 
     private OwnServer(Path jar, Path directory) {
         this.jar = jar;
         this.directory = directory;
         this.process = launch();
-        this.product = awaitReady(process);
         Runtime.getRuntime().addShutdownHook(stopAtExit);
     }
 
@@ -50,15 +51,26 @@ final class OwnServer implements AutoCloseable {
             throw new Failure(
                     "There is no built product to start. Build it with ./run, or name a running one with --url.");
         }
+        OwnServer server = new OwnServer(Path.of(jar).toAbsolutePath(), temporaryDirectory());
         try {
-            return new OwnServer(Path.of(jar).toAbsolutePath(), Files.createTempDirectory("roundtable-replay"));
+            server.product = awaitReady(server.process);
+            return server;
+        } catch (Failure failure) {
+            server.close();
+            throw failure;
+        }
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("roundtable-replay");
         } catch (IOException e) {
             throw new Failure("A temporary directory can't be made.");
         }
     }
 
     Product product() {
-        return product;
+        return Objects.requireNonNull(product);
     }
 
     /** Stops it in good order and starts it again on the same data. */
@@ -90,7 +102,7 @@ final class OwnServer implements AutoCloseable {
     }
 
     /** Its output is read to the end, so that it never waits for a reader. */
-    private Product awaitReady(Process started) {
+    private static Product awaitReady(Process started) {
         CompletableFuture<Product> ready = new CompletableFuture<>();
         Thread.ofPlatform().daemon().name("server-output").start(() -> {
             String last = "";
@@ -107,13 +119,8 @@ final class OwnServer implements AutoCloseable {
             }
             ready.completeExceptionally(new Failure("The product did not start; the last it said: " + last));
         });
-        try {
-            return EventLoop.await(
-                    ready, STARTING, "The product did not start within " + STARTING.toSeconds() + " seconds.");
-        } catch (Failure failure) {
-            started.destroyForcibly();
-            throw failure;
-        }
+        return EventLoop.await(
+                ready, STARTING, "The product did not start within " + STARTING.toSeconds() + " seconds.");
     }
 
     private void stop() {

@@ -82,17 +82,22 @@ final class Writer implements LiveFeed.Listener {
         return madeAt[Math.toIntExact(sequence)];
     }
 
-    /** Shows logged edits until that many are shown. */
+    /** Shows logged edits until that many are shown, and own ones right behind them, which tell nothing new. */
     void showUpTo(long revision) {
-        while (replica.revision() < revision && !inbox.isEmpty()) {
-            Logged next = inbox.removeFirst();
-            replica.receive(next.update());
-            boolean comparable =
-                    !next.checksum().isEmpty() && replica.unconfirmed().isEmpty();
-            if (comparable && !TextChecksum.of(replica.text()).equals(next.checksum())) {
-                failed(new Failure(
-                        "A client's text differs from the server's at revision " + replica.revision() + "."));
-            }
+        while (!inbox.isEmpty() && (replica.revision() < revision || isOwn(inbox.getFirst()))) {
+            show(inbox.removeFirst());
+        }
+    }
+
+    private boolean isOwn(Logged logged) {
+        return logged.update().clientId().equals(clientId);
+    }
+
+    private void show(Logged next) {
+        replica.receive(next.update());
+        boolean comparable = !next.checksum().isEmpty() && replica.unconfirmed().isEmpty();
+        if (comparable && !TextChecksum.of(replica.text()).equals(next.checksum())) {
+            failed(new Failure("A client's text differs from the server's at revision " + replica.revision() + "."));
         }
     }
 

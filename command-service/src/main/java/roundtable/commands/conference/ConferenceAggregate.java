@@ -2,12 +2,10 @@ package roundtable.commands.conference;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,7 @@ import roundtable.conference.command.ChangeConference;
 import roundtable.conference.event.ConferenceCreated;
 import roundtable.conference.event.ConferenceEvent;
 
-/** Ties {@link ConferenceDecider} to Axon. All is decided before anything happens. */
+/** Ties {@link ConferenceDecider} to Axon. Where there is no conference yet, it decides on {@link Conference#NONE}. */
 @Aggregate(type = "Conference", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 final class ConferenceAggregate {
     @SuppressWarnings("UnusedVariable") // read by Axon
@@ -40,13 +38,10 @@ final class ConferenceAggregate {
         this.conference = conference;
     }
 
-    /** Answers with what happened, in order; nothing where nothing changed. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Effect handle(ChangeConference command, ConferenceLimits limits) {
-        List<ConferenceEvent> events = ConferenceDecider.decide(conference, command, limits);
-        events.forEach(AggregateLifecycle::apply);
-        return new Effect(AggregateLifecycle.getVersion(), events);
+        return Effect.of(() -> ConferenceDecider.decide(conference, command, limits));
     }
 
     @EventSourcingHandler

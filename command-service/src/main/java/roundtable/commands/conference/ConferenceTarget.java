@@ -3,12 +3,10 @@ package roundtable.commands.conference;
 import java.util.List;
 import java.util.Map;
 import roundtable.commands.dispatch.CommandTarget;
+import roundtable.commands.dispatch.TypedCommands;
 import roundtable.conference.ConferenceId;
 import roundtable.conference.command.ChangeConference;
 import roundtable.conference.command.ConferenceCommand;
-import roundtable.conference.refusal.ConferenceUnknown;
-import roundtable.kit.json.WireJson;
-import roundtable.refusal.Refusal;
 import tools.jackson.databind.JsonNode;
 
 /** Conferences as a target of commands. */
@@ -21,17 +19,12 @@ final class ConferenceTarget implements CommandTarget {
     @Override
     public Addressed address(String id, JsonNode commands) {
         ConferenceId conferenceId = new ConferenceId(id);
-        List<ConferenceCommand> typed = List.of(WireJson.convert(commands, ConferenceCommand[].class));
+        List<ConferenceCommand> typed = TypedCommands.read(commands, ConferenceCommand.class);
         return new Addressed(conferenceId.toString(), new ChangeConference(conferenceId, typed));
     }
 
     @Override
     public Map<String, Long> revisions(List<?> events) {
         return Map.of();
-    }
-
-    @Override
-    public Refusal unknown() {
-        return new ConferenceUnknown();
     }
 }

@@ -30,7 +30,11 @@ public final class ActorMetadata implements ParameterResolverFactory {
         @Override
         public Actor resolveParameterValue(Message<?> message) {
             MetaData metaData = message.getMetaData();
-            return new Actor((String) metaData.get(CommitMetadata.BY), Role.valueOf((String) metaData.get(ROLE)));
+            return new Actor(text(metaData, CommitMetadata.BY), Role.valueOf(text(metaData, ROLE)));
+        }
+
+        private static String text(MetaData metaData, String key) {
+            return String.valueOf(metaData.get(key));
         }
 
         @Override

@@ -8,7 +8,6 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import roundtable.access.Actor;
 import roundtable.commands.dispatch.CommandTarget.Addressed;
@@ -50,15 +49,10 @@ public final class CommandService {
         String body = Fingerprint.of(addressed.stream(), request);
         CommandMessage<Object> message = message(addressed, request.commandId(), body, actor);
         try {
-            Effect effect = retry.run(addressed.stream(), () -> send(message));
+            Effect effect = retry.run(addressed.stream(), () -> onFreshState(addressed.stream(), send(message)));
             return effect.events().isEmpty()
-                    ? firstAnswer(target, request.commandId(), body)
-                            .orElse(new Answer(request.commandId(), effect.version(), Map.of()))
+                    ? firstAnswer(target, request.commandId(), body).orElseGet(() -> unchanged(request, effect))
                     : new Answer(request.commandId(), effect.version(), target.revisions(effect.events()));
-        } catch (RefusedException refused) {
-            return firstAnswer(target, request.commandId(), body).orElseThrow(() -> refused);
-        } catch (AggregateNotFoundException missing) {
-            throw new RefusedException(target.unknown());
         } catch (DuplicateCommandException repeated) {
             return answer(target, repeated.first(), body);
         } catch (ConcurrencyException tooBusy) {
@@ -66,6 +60,24 @@ public final class CommandService {
         } catch (JournalUnavailableException unavailable) {
             throw new RefusedException(DispatchRefusal.JOURNAL_UNAVAILABLE);
         }
+    }
+
+    /**
+     * Another process may have changed the aggregate since it was read here. An effect that is to be stored finds out by
+     * itself; a refusal, or nothing, has to be looked at again.
+     */
+    private Effect onFreshState(String stream, Effect effect) {
+        if (effect.events().isEmpty() && effect.version() < journal.lastVersion(stream)) {
+            throw new ConcurrencyException("decided on a version that is no longer the last");
+        }
+        return effect;
+    }
+
+    private static Answer unchanged(Request request, Effect effect) {
+        if (effect.refusal() != null) {
+            throw new RefusedException(effect.refusal());
+        }
+        return new Answer(request.commandId(), effect.version(), Map.of());
     }
 
     private static CommandMessage<Object> message(Addressed addressed, String commandId, String body, Actor actor) {

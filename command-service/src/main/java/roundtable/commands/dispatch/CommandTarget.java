@@ -2,7 +2,6 @@ package roundtable.commands.dispatch;
 
 import java.util.List;
 import java.util.Map;
-import roundtable.refusal.Refusal;
 import tools.jackson.databind.JsonNode;
 
 /** A kind of aggregate that takes commands. */
@@ -21,9 +20,6 @@ public interface CommandTarget {
 
     /** The item revisions that these events lead to. */
     Map<String, Long> revisions(List<?> events);
-
-    /** Why a command to an aggregate that is not there is refused. */
-    Refusal unknown();
 
     /**
      * A command on its way.

@@ -2,13 +2,11 @@ package roundtable.commands.dispatch;
 
 import java.util.random.RandomGenerator;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +15,6 @@ import roundtable.journal.axon.CommandRetry;
 import roundtable.journal.axon.CommitMetadata;
 import roundtable.journal.axon.StrongCache;
 import roundtable.journal.codec.EventCodec;
-import roundtable.refusal.RefusedException;
 
 /** Axon as the aggregates need it: kept in memory, snapshots now and then, events that know their command. */
 @Configuration(proxyBeanMethods = false)
@@ -37,12 +34,6 @@ public class DispatchConfiguration {
     CorrelationDataProvider commitCorrelation() {
         return new SimpleCorrelationDataProvider(
                 CommitMetadata.BY, CommitMetadata.COMMAND_ID, CommitMetadata.COMMAND_BODY);
-    }
-
-    /** A refusal comes before anything has happened, so the aggregate in memory is as good as before. */
-    @Autowired
-    void keepAggregatesOnRefusal(SimpleCommandBus bus) {
-        bus.setRollbackConfiguration(fault -> !(fault instanceof RefusedException));
     }
 
     @Bean

@@ -2,12 +2,10 @@ package roundtable.commands.report;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +20,10 @@ import roundtable.report.command.OpenReport;
 import roundtable.report.event.ReportEvent;
 import roundtable.report.event.ReportOpened;
 
-/** Ties {@link ReportDecider} to Axon. All is decided before anything happens, so a refusal leaves it as it was. */
+/** Ties {@link ReportDecider} to Axon. Where there is no report yet, it decides on {@link Report#NONE}. */
 @Aggregate(type = "Report", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 final class ReportAggregate {
+    @SuppressWarnings("UnusedVariable") // read by Axon
     @AggregateIdentifier
     @JsonProperty
     private @Nullable ReportId id;
@@ -43,16 +42,14 @@ final class ReportAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(OpenReport command) {
-        ReportDecider.open(report, command).forEach(AggregateLifecycle::apply);
+    Effect handle(OpenReport command) {
+        return Effect.of(() -> ReportDecider.open(report, command));
     }
 
-    /** Answers with what happened, in order; nothing where nothing changed. */
     @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Effect handle(ChangeReport command, Actor actor, ReportLimits limits) {
-        List<ReportEvent> events = ReportDecider.decide(report, command.commands(), actor, limits);
-        events.forEach(AggregateLifecycle::apply);
-        return new Effect(AggregateLifecycle.getVersion(), events);
+        return Effect.of(() -> ReportDecider.decide(report, command.commands(), actor, limits));
     }
 
     @EventSourcingHandler

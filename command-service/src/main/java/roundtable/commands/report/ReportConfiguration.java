@@ -1,10 +1,9 @@
 package roundtable.commands.report;
 
-import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,9 +35,10 @@ public class ReportConfiguration {
     }
 
     /** From the first event on, and tried again when it fails: a roundtable without a report would stay so for good. */
-    @Autowired
-    void openReportsWithoutFail(EventProcessingConfigurer processing) {
-        processing
+    @Bean
+    ConfigurerModule reportOpeningWithoutFail() {
+        return configurer -> configurer
+                .eventProcessing()
                 .registerPooledStreamingEventProcessor(
                         ReportOpening.GROUP,
                         org.axonframework.config.Configuration::eventStore,

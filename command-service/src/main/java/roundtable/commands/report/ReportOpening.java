@@ -1,5 +1,7 @@
 package roundtable.commands.report;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
@@ -9,11 +11,11 @@ import org.axonframework.messaging.MetaData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import roundtable.commands.dispatch.Effect;
 import roundtable.conference.Roundtable;
 import roundtable.conference.event.RoundtableAdded;
 import roundtable.journal.DuplicateCommandException;
 import roundtable.journal.axon.CommitMetadata;
-import roundtable.refusal.RefusedException;
 import roundtable.report.command.OpenReport;
 
 /**
@@ -27,7 +29,6 @@ class ReportOpening {
     static final String GROUP = "report-opening";
 
     private static final Logger log = LoggerFactory.getLogger(ReportOpening.class);
-    private static final String BY = "system";
 
     private final CommandGateway gateway;
 
@@ -40,14 +41,23 @@ class ReportOpening {
         Roundtable roundtable = event.roundtable();
         OpenReport command = new OpenReport(
                 roundtable.reportId(), event.conferenceId(), event.conference(), roundtable, event.template());
-        MetaData metaData = MetaData.with(CommitMetadata.BY, BY)
-                .and(CommitMetadata.COMMAND_ID, "open:" + roundtable.reportId().value());
+        MetaData metaData = MetaData.with(
+                CommitMetadata.COMMAND_ID, "open:" + roundtable.reportId().value());
         try {
-            gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));
-        } catch (DuplicateCommandException repeated) {
-            log.debug("{} was opened before", roundtable.reportId());
-        } catch (RefusedException refused) {
-            log.info("{} is not opened anew: {}", roundtable.reportId(), refused.refusal().code());
+            Effect effect = sendApart(new GenericCommandMessage<>(command, metaData));
+            if (effect.refusal() != null) {
+                log.info("{} is not opened again: {}", roundtable.reportId(), effect.refusal().code());
+            }
+        } catch (CompletionException failed) {
+            if (!(failed.getCause() instanceof DuplicateCommandException)) {
+                throw failed;
+            }
         }
+    }
+
+    /** On a thread of its own: on the event processor's, the command would become part of its unit of work. */
+    private Effect sendApart(GenericCommandMessage<OpenReport> message) {
+        return CompletableFuture.<Effect>supplyAsync(() -> gateway.sendAndWait(message), Thread::startVirtualThread)
+                .join();
     }
 }

@@ -4,8 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import roundtable.commands.dispatch.CommandTarget;
-import roundtable.kit.json.WireJson;
-import roundtable.refusal.Refusal;
+import roundtable.commands.dispatch.TypedCommands;
 import roundtable.report.ReportId;
 import roundtable.report.command.ChangeReport;
 import roundtable.report.command.ReportCommand;
@@ -14,7 +13,6 @@ import roundtable.report.event.HeadingAdded;
 import roundtable.report.event.ParagraphAdded;
 import roundtable.report.event.QuoteAdded;
 import roundtable.report.event.TextEdited;
-import roundtable.report.refusal.ReportUnknown;
 import tools.jackson.databind.JsonNode;
 
 /** Reports as a target of commands. */
@@ -27,7 +25,7 @@ final class ReportTarget implements CommandTarget {
     @Override
     public Addressed address(String id, JsonNode commands) {
         ReportId reportId = new ReportId(id);
-        List<ReportCommand> typed = List.of(WireJson.convert(commands, ReportCommand[].class));
+        List<ReportCommand> typed = TypedCommands.read(commands, ReportCommand.class);
         return new Addressed(reportId.toString(), new ChangeReport(reportId, typed));
     }
 
@@ -45,10 +43,5 @@ final class ReportTarget implements CommandTarget {
             }
         }
         return revisions;
-    }
-
-    @Override
-    public Refusal unknown() {
-        return new ReportUnknown();
     }
 }

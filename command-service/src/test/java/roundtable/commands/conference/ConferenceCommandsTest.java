@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import roundtable.commands.conference.domain.ConferenceLimits;
+import roundtable.commands.dispatch.EffectMatcher;
 import roundtable.conference.ConferenceId;
 import roundtable.conference.Roundtable;
 import roundtable.conference.command.AddRoundtable;
@@ -29,7 +30,6 @@ import roundtable.conference.event.ConferenceEvent;
 import roundtable.conference.event.ConferenceRevised;
 import roundtable.conference.event.RoundtableAdded;
 import roundtable.conference.event.TemplateRevised;
-import roundtable.refusal.RefusedException;
 import roundtable.report.ReportId;
 import roundtable.template.ItemKind;
 import roundtable.template.Template;
@@ -173,15 +173,16 @@ class ConferenceCommandsTest {
 
     private static void happens(
             List<ConferenceEvent> given, List<ConferenceCommand> commands, ConferenceEvent... events) {
-        when(given, commands).expectSuccessfulHandlerExecution().expectEvents((Object[]) events);
+        when(given, commands)
+                .expectResultMessagePayloadMatching(EffectMatcher.carriedOut())
+                .expectEvents((Object[]) events);
     }
 
     private static void refused(
             List<ConferenceEvent> given, List<? extends ConferenceCommand> commands, String code) {
         when(given, commands)
-                .expectNoEvents()
-                .expectException(RefusedException.class)
-                .expectExceptionMessage(code);
+                .expectResultMessagePayloadMatching(EffectMatcher.refused(code))
+                .expectNoEvents();
     }
 
     private static ResultValidator<ConferenceAggregate> when(

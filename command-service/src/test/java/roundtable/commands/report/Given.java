@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import roundtable.access.Actor;
 import roundtable.access.Role;
 import roundtable.commands.dispatch.ActorMetadata;
+import roundtable.commands.dispatch.EffectMatcher;
 import roundtable.commands.report.domain.ReportLimits;
 import roundtable.conference.ConferenceId;
 import roundtable.conference.Roundtable;
-import roundtable.refusal.RefusedException;
 import roundtable.report.CommentId;
 import roundtable.report.ItemId;
 import roundtable.report.ReportId;
@@ -78,15 +78,17 @@ final class Given {
 
     record Then(ResultValidator<ReportAggregate> result) {
         void happens(Object... events) {
-            result.expectSuccessfulHandlerExecution().expectEvents(events);
+            result.expectResultMessagePayloadMatching(EffectMatcher.carriedOut())
+                    .expectEvents(events);
         }
 
         void nothingHappens() {
-            result.expectSuccessfulHandlerExecution().expectNoEvents();
+            happens();
         }
 
         void isRefused(String code) {
-            result.expectNoEvents().expectException(RefusedException.class).expectExceptionMessage(code);
+            result.expectResultMessagePayloadMatching(EffectMatcher.refused(code))
+                    .expectNoEvents();
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import roundtable.kit.json.WireJson;
@@ -27,7 +27,7 @@ final class StoredViews<T> {
     }
 
     /** Replaces the view by the one after the event at {@code position}, unless it holds that event already. */
-    void evolve(String id, long position, UnaryOperator<@Nullable T> next) {
+    void evolve(String id, long position, Function<@Nullable T, T> next) {
         Document before = collection.find(Filters.eq("_id", id)).first();
         if (before == null || before.getLong("position") < position) {
             T after = next.apply(before == null ? null : body(before));

@@ -5,6 +5,7 @@ import roundtable.refusal.Refusal;
 import roundtable.refusal.RefusedException;
 import roundtable.text.MalformedChangeException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidNullException;
@@ -26,6 +27,7 @@ final class Faults {
             case InvalidTypeIdException unknown -> WireRefusal.COMMAND_UNKNOWN.at(path(fault));
             case InvalidNullException missing -> WireRefusal.FIELD_MISSING.at(path(fault));
             case StreamConstraintsException deep -> WireRefusal.JSON_TOO_DEEP.at("");
+            case InputCoercionException outOfRange -> WireRefusal.FIELD_INVALID.at(path(fault));
             case StreamReadException malformed -> WireRefusal.JSON_MALFORMED.at("");
             case MismatchedInputException other -> mismatch(other);
             default -> WireRefusal.FIELD_INVALID.at(path(fault));

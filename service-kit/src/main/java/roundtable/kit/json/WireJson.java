@@ -1,6 +1,8 @@
 package roundtable.kit.json;
 
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import roundtable.conference.command.ConferenceCommand;
 import roundtable.conference.command.ConferenceCommandNames;
 import roundtable.journal.codec.ApiModule;
@@ -75,8 +77,10 @@ public final class WireJson {
                 .build();
         JsonMapper.Builder builder = JsonMapper.builder(factory)
                 .addModule(new ApiModule())
+                .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                 .addMixIn(ReportCommand.class, TypedByName.class)
                 .addMixIn(ConferenceCommand.class, TypedByName.class)
+                .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
