@@ -137,7 +137,6 @@ describe("what is kept on the device", () => {
 
   test("says so where the storage is full", () => {
     const full = {
-      ...memory(),
       setItem: () => {
         throw new DOMException("full", "QuotaExceededError");
       },

@@ -5,7 +5,7 @@ import { predict } from "./predict";
 import { label } from "./tags";
 import type { ReportCommand, ReportEvent, ReportView, Stamp } from "./types";
 
-const STAMP: Stamp = { by: { name: "Noor", role: "note-taker" }, at: "2018-12-06T14:31:00Z" };
+const STAMP: Stamp = { by: "Noor", at: "2018-12-06T14:31:00Z" };
 const section = (key: string) => ({ key, title: key, guidance: "", kinds: ["bullet", "quote"] as const });
 const EMPTY: ReportView = {
   id: "r",
