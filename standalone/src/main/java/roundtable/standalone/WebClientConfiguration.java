@@ -29,7 +29,8 @@ class WebClientConfiguration {
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
                 registry.addResourceHandler("/assets/**")
                         .addResourceLocations(FILES + "assets/")
-                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable());
+                        .setCacheControl(
+                                CacheControl.maxAge(Duration.ofDays(365)).immutable());
                 registry.addResourceHandler("/**")
                         .addResourceLocations(FILES)
                         .setCacheControl(CacheControl.noCache())

@@ -22,7 +22,8 @@ final class Processes implements AutoCloseable {
                 main));
         command.addAll(List.of(arguments));
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             running.add(process);
             return awaitLine(process, ready, main);
         } catch (IOException fault) {

@@ -37,9 +37,7 @@ final class Writers implements LiveFeed.Listener, AutoCloseable {
         rapporteur.post("conferences/c-" + tag, "create-" + tag, List.of(conference(), roundtable()));
         noteTaker.awaitReport(report);
         rapporteur.post(
-                "reports/" + report,
-                "bullet-" + tag,
-                List.of(Commands.addItem("bullet", "i1", "only", null, "")));
+                "reports/" + report, "bullet-" + tag, List.of(Commands.addItem("bullet", "i1", "only", null, "")));
         LiveFeed feed = EventLoop.await(noteTaker.live(loop, this), LONGEST, "no live socket");
         loop.execute(() -> feed.subscribe(report, 1));
     }
@@ -48,14 +46,22 @@ final class Writers implements LiveFeed.Listener, AutoCloseable {
         Map<String, Object> section =
                 Map.of("key", "only", "title", "Only", "guidance", "", "kinds", List.of("bullet", "paragraph"));
         return Map.of(
-                "type", "create-conference", "name", "Conference", "place", "Here", "template",
+                "type",
+                "create-conference",
+                "name",
+                "Conference",
+                "place",
+                "Here",
+                "template",
                 Map.of("name", "Form", "guidance", "", "sections", List.of(section)));
     }
 
     private Map<String, Object> roundtable() {
         return Map.of(
-                "type", "add-roundtable",
-                "roundtable", Map.of("reportId", report, "code", "1", "title", "First", "place", ""));
+                "type",
+                "add-roundtable",
+                "roundtable",
+                Map.of("reportId", report, "code", "1", "title", "First", "place", ""));
     }
 
     /** Types single letters, each acknowledged and seen by the colleague before the next; nanoseconds until seen. */
