@@ -35,7 +35,9 @@ class RefusalDocumentationTest {
         String documentation = Files.readString(Path.of("../docs/domain.md"));
 
         assertThat(refusal.code()).matches("[a-z]+(-[a-z]+)*");
-        assertThat(SEEN.add(refusal.code())).as("only one has %s", refusal.code()).isTrue();
+        assertThat(SEEN.add(refusal.code()))
+                .as("only one has %s", refusal.code())
+                .isTrue();
         assertThat(documentation)
                 .contains("| `" + refusal.code() + "` | " + refusal.kind().status() + " |");
         assertThat(refusal.sentence()).endsWith(".");
@@ -45,7 +47,8 @@ class RefusalDocumentationTest {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        Object[] values = Arrays.stream(types).map(RefusalDocumentationTest::value).toArray();
+        Object[] values =
+                Arrays.stream(types).map(RefusalDocumentationTest::value).toArray();
         return type.getDeclaredConstructor(types).newInstance(values);
     }
 

@@ -38,7 +38,7 @@ public class DispatchConfiguration {
     @DependsOn("journal")
     ExecutorService snapshotThread() {
         return Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("snapshots").priority(Thread.MIN_PRIORITY).factory());
+                Thread.ofPlatform().name("snapshots").factory());
     }
 
     /** On a thread of its own: Axon's default lets the keystroke wait that is the one too many. */
