@@ -25,8 +25,7 @@ final class ArchitectureTest {
             .should()
             .notDependOnEachOther()
             .ignoreDependency(
-                    DescribedPredicate.alwaysTrue(),
-                    JavaClass.Predicates.resideInAPackage("roundtable.queries.live"));
+                    DescribedPredicate.alwaysTrue(), JavaClass.Predicates.resideInAPackage("roundtable.queries.live"));
 
     @ArchTest
     static final ArchRule liveKnowsNoFeature = noClasses()
@@ -34,18 +33,16 @@ final class ArchitectureTest {
             .resideInAPackage("roundtable.queries.live")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("roundtable.queries.report", "roundtable.queries.conference", "roundtable.queries.presence");
+            .resideInAnyPackage(
+                    "roundtable.queries.report", "roundtable.queries.conference", "roundtable.queries.presence");
 
     @ArchTest
     static final ArchRule theServiceTakesConfigurationsFromFeaturesOnly = noClasses()
             .that()
             .resideInAPackage("roundtable.queries")
             .should()
-            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage(
-                            "roundtable.queries.(*)")
-                    .and(DescribedPredicate.not(
-                            CanBeAnnotated.Predicates.annotatedWith(
-                                    Configuration.class))));
+            .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("roundtable.queries.(*)")
+                    .and(DescribedPredicate.not(CanBeAnnotated.Predicates.annotatedWith(Configuration.class))));
 
     @ArchTest
     static final ArchRule projectionsReadNoClock = classes()

@@ -30,11 +30,7 @@ final class BadMessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             {                                                                  | json-malformed
             nonsense                                                           | json-malformed
             "text"                                                             | message-malformed
@@ -72,11 +68,7 @@ final class BadMessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\0',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             "clientId":"","cursor":null                                              | id-malformed
             "clientId":"a b","cursor":null                                           | id-malformed
             "cursor":null                                                            | field-missing

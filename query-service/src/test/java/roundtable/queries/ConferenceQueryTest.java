@@ -86,7 +86,8 @@ final class ConferenceQueryTest {
                 "Forum 2026", "Quito", LocalDate.parse("2026-05-04"), LocalDate.parse("2026-05-06")));
         conference.append(new ClosingSessionScheduled(Instant.parse("2026-05-06T15:00:00Z")));
         conference.append(added("r32", "3.2"), added("r33", "3.3"));
-        conference.append(new TemplateRevised(new Template("Shorter", "", TEMPLATE.sections().subList(0, 2))));
+        conference.append(new TemplateRevised(
+                new Template("Shorter", "", TEMPLATE.sections().subList(0, 2))));
         TestStream first = SERVICE.stream("report:r31");
         first.append(RandomReport.opening("r31"));
         first.append(

@@ -124,7 +124,9 @@ final class LiveViewTest {
                     for (int i = 0; i < stays && after < last; i++) {
                         JsonNode message = socket.next();
                         if (message.path("type").asString().equals("commit")) {
-                            LongStream.rangeClosed(message.path("from").asLong(), message.path("to").asLong())
+                            LongStream.rangeClosed(
+                                            message.path("from").asLong(),
+                                            message.path("to").asLong())
                                     .forEach(versions::add);
                             after = message.path("to").asLong();
                         }

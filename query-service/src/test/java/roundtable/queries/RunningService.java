@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -35,12 +36,11 @@ public final class RunningService implements AutoCloseable {
             var all = new HashMap<String, Object>(settings);
             all.put("roundtable.mongodb-uri", database.uri());
             all.put("server.port", "0");
-            starting.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource("test", all));
+            starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
         });
         context = spring.run();
-        port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
     }
 
     public <T> T bean(Class<T> type) {

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import roundtable.kit.json.WireJson;
 import tools.jackson.databind.JsonNode;
 
-/** A client of the live socket. Pings of the server are passed over. */
+/** A client of the live socket. It answers pings while it reads. */
 public final class TestSocket implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
 
@@ -46,14 +48,31 @@ public final class TestSocket implements AutoCloseable {
         send("{\"type\":\"subscribe\",\"topic\":\"" + topic + "\",\"after\":" + after + "}");
     }
 
-    /** The next message. */
+    /** The next message; pings on the way are answered. */
     public JsonNode next() throws InterruptedException {
         String text = incoming.texts.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
         if (text == null) {
             throw new AssertionError("No message came; closed with " + incoming.closed.getNow(null));
         }
         JsonNode message = WireJson.tree(text);
-        return message.path("type").asString().equals("ping") ? next() : message;
+        if (message.path("type").asString().equals("ping")) {
+            send("{\"type\":\"pong\",\"n\":0}");
+            return next();
+        }
+        return message;
+    }
+
+    /** Types of all messages up to the pong with that number. */
+    public List<String> typesUntilPong(int number) throws InterruptedException {
+        send("{\"type\":\"ping\",\"n\":" + number + "}");
+        List<String> types = new ArrayList<>();
+        for (JsonNode message = next();
+                !message.path("type").asString().equals("pong")
+                        || message.path("n").asInt() != number;
+                message = next()) {
+            types.add(message.path("type").asString());
+        }
+        return types;
     }
 
     /** The next message as text, or null when the socket was closed before one came. */

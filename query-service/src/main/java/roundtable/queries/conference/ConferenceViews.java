@@ -105,7 +105,8 @@ final class ConferenceViews {
                 facts,
                 facts.roundtables().stream()
                         .map(roundtable -> RoundtableView.of(
-                                roundtable, known.getOrDefault(roundtable.reportId().toString(), opening)))
+                                roundtable,
+                                known.getOrDefault(roundtable.reportId().toString(), opening)))
                         .toList());
     }
 }

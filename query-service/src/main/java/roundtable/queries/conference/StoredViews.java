@@ -40,7 +40,9 @@ final class StoredViews<T> {
     /** Those of the ids that there are, by id. */
     Map<String, T> find(List<String> ids) {
         Map<String, T> found = new HashMap<>();
-        collection.find(Filters.in("_id", ids)).forEach(document -> found.put(document.getString("_id"), body(document)));
+        collection
+                .find(Filters.in("_id", ids))
+                .forEach(document -> found.put(document.getString("_id"), body(document)));
         return found;
     }
 

@@ -1,6 +1,8 @@
 package roundtable.queries.live;
 
+import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
@@ -12,8 +14,11 @@ import roundtable.kit.session.ActorHandshake;
 @EnableWebSocket
 public class LiveConfiguration {
     @Bean
-    LiveSocket liveSocket(List<TopicSource> sources, List<TopicFeature> features) {
-        return new LiveSocket(sources, features);
+    LiveSocket liveSocket(
+            List<TopicSource> sources,
+            List<TopicFeature> features,
+            @Value("${roundtable.sockets.silence:30s}") Duration silence) {
+        return new LiveSocket(sources, features, silence);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package roundtable.queries.live;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,8 @@ public final class LiveSocket extends JsonSocket {
     private final Map<Peer, Map<String, Subscription>> subscriptions = new ConcurrentHashMap<>();
     private final LongAdder divergences = new LongAdder();
 
-    LiveSocket(List<TopicSource> sources, List<TopicFeature> features) {
+    LiveSocket(List<TopicSource> sources, List<TopicFeature> features, Duration silence) {
+        super(silence);
         this.sources = sources;
         this.features = features.stream().collect(Collectors.toMap(TopicFeature::type, Function.identity()));
     }

@@ -5,8 +5,7 @@ import roundtable.refusal.RefusalKind;
 
 /** Why somebody can't be shown as present. */
 enum PresenceRefusal implements Refusal {
-    CLIENT_ID_TAKEN(
-            "client-id-taken", "Somebody else uses this client id. Choose a random one.", RefusalKind.CONFLICT),
+    CLIENT_ID_TAKEN("client-id-taken", "Somebody else uses this client id. Choose a random one.", RefusalKind.CONFLICT),
     CURSOR_INVALID("message-malformed", "A cursor's places and its revision are not negative.", RefusalKind.MALFORMED);
 
     private final String code;

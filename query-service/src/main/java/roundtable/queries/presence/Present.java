@@ -11,4 +11,5 @@ import roundtable.access.Role;
  * @param role as signed in
  * @param cursor null where it is nowhere
  */
-record Present(String clientId, String name, Role role, @Nullable Cursor cursor) {}
+record Present(
+        String clientId, String name, Role role, @Nullable Cursor cursor) {}

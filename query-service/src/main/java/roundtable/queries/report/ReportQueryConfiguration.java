@@ -18,7 +18,8 @@ public class ReportQueryConfiguration {
             MongoClient client,
             StoreSettings settings,
             @Value("${roundtable.queries.reports-in-memory:256}") int capacity) {
-        return new LiveReports(journal, codec, new StoredReportViews(client.getDatabase(settings.database())), capacity);
+        return new LiveReports(
+                journal, codec, new StoredReportViews(client.getDatabase(settings.database())), capacity);
     }
 
     @Bean

@@ -33,8 +33,8 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
     private static final int MOST_FAULTS = 10;
     private static final int LONGEST_TOPIC = 100;
     private static final Duration SILENCE = Duration.ofSeconds(30);
+    private static final int PINGS_A_SILENCE = 3;
     private static final Duration SLOWEST_SEND = Duration.ofSeconds(3);
-    private static final long PING_SECONDS = 10;
 
     private final Map<String, Peer> peers = new ConcurrentHashMap<>();
     private final ScheduledExecutorService pings = Executors.newSingleThreadScheduledExecutor(
@@ -42,8 +42,21 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
 
     private final ScheduledFuture<?> pinging;
 
+    private final Duration silence;
+
     protected JsonSocket() {
-        pinging = pings.scheduleWithFixedDelay(this::ping, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+        this(SILENCE);
+    }
+
+    /**
+     * A socket that is less patient than others.
+     *
+     * @param silence after which a peer counts as gone; it is pinged three times meanwhile
+     */
+    protected JsonSocket(Duration silence) {
+        this.silence = silence;
+        long pause = silence.toMillis() / PINGS_A_SILENCE;
+        pinging = pings.scheduleWithFixedDelay(this::ping, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -61,7 +74,6 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
         if (session instanceof StandardWebSocketSession standard) {
             Map<String, Object> settings =
                     Objects.requireNonNull(standard.getNativeSession()).getUserProperties();
-            settings.put("org.apache.tomcat.websocket.READ_IDLE_TIMEOUT_MS", SILENCE.toMillis());
             settings.put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", SLOWEST_SEND.toMillis());
         }
         peers.put(session.getId(), new Peer(session));
@@ -73,6 +85,7 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
         if (peer == null) {
             return;
         }
+        peer.heard();
         JsonNode message = MissingNode.getInstance();
         try {
             message = WireJson.tree(text.getPayload());
@@ -147,7 +160,13 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
     }
 
     private void ping() {
-        peers.values().forEach(peer -> peer.send("{\"type\":\"ping\",\"n\":0}"));
+        for (Peer peer : peers.values()) {
+            if (peer.isSilentFor(silence)) {
+                peer.close(CloseStatus.GOING_AWAY.withReason("nothing heard for too long"));
+            } else {
+                peer.send("{\"type\":\"ping\",\"n\":0}");
+            }
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package roundtable.kit.socket;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;
@@ -30,6 +31,7 @@ public final class Peer {
     private boolean sending;
     private boolean closed;
     private int faults;
+    private volatile long lastHeard = System.nanoTime();
 
     Peer(WebSocketSession session) {
         this.session = session;
@@ -121,6 +123,15 @@ public final class Peer {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Notes a sign of life. */
+    void heard() {
+        lastHeard = System.nanoTime();
+    }
+
+    boolean isSilentFor(Duration silence) {
+        return System.nanoTime() - lastHeard > silence.toNanos();
     }
 
     /** Counts a message that could not be served. */

@@ -1,0 +1,155 @@
+package roundtable.queries.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import roundtable.journal.Commit;
+import roundtable.journal.Draft;
+import roundtable.journal.Journal;
+import roundtable.journal.JournalClient;
+import roundtable.journal.JournalSettings;
+import roundtable.journal.codec.EventCodec;
+import roundtable.journal.embedded.EmbeddedServer;
+import roundtable.kit.journal.ApiEvents;
+import roundtable.kit.json.WireJson;
+import roundtable.report.ReportId;
+
+/** Copies of views come after the events, help to open a report, and are never trusted beyond their form. */
+final class StoredCopiesTest {
+    private static final ReportId R = new ReportId("r1");
+    private static final long SEED = 42;
+
+    private final EmbeddedServer server = EmbeddedServer.inMemory();
+    private final MongoClient client = JournalClient.connect(server.uri());
+    private final MongoDatabase database = client.getDatabase("test");
+    private final Journal journal = Journal.open(client, "test", JournalSettings.defaults());
+    private final EventCodec codec = ApiEvents.codec(ApiEvents.types().build());
+    private final StoredReportViews copies = new StoredReportViews(database);
+    private final RandomReport history = new RandomReport("r1", new Random(SEED));
+    private long next;
+
+    @AfterEach
+    void stop() {
+        journal.close();
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void atTheEndEverythingIsSaved() {
+        try (LiveReports reports = reports(10)) {
+            append(5);
+            reports.open(R, 4);
+        }
+        assertThat(Objects.requireNonNull(copies.find(R)).version()).isEqualTo(4);
+    }
+
+    @Test
+    void aLongStretchIsSavedWhileItIsWritten() throws InterruptedException {
+        try (LiveReports reports = reports(10)) {
+            append(1);
+            LiveReport report = reports.open(R, 0);
+            append(ViewKeeper.MANY);
+            assertThat(report.await(ViewKeeper.MANY, 10_000)).isTrue();
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (copies.find(R) == null) {
+                assertThat(System.nanoTime()).isLessThan(deadline);
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+            assertThat(report.unsaved()).isLessThan(ViewKeeper.MANY);
+        }
+    }
+
+    @Test
+    void aReportOpensFromItsCopyAndTheRest() {
+        append(20);
+        try (LiveReports reports = reports(10)) {
+            reports.open(R, 19);
+        }
+        String marked = "Marked, to see that the copy is used";
+        ReportView copy = Objects.requireNonNull(copies.find(R));
+        copies.save(new ReportView(
+                copy.id(),
+                copy.version(),
+                copy.conferenceId(),
+                marked,
+                copy.roundtable(),
+                copy.rapporteur(),
+                copy.noteTaker(),
+                copy.status(),
+                copy.submitted(),
+                copy.template(),
+                copy.sections()));
+        append(20);
+        try (LiveReports reports = reports(10)) {
+            ReportView view = reports.open(R, 39).view();
+            assertThat(view.conference()).isEqualTo(marked);
+            assertThat(view.version()).isEqualTo(39);
+            ReportView rebuilt = Objects.requireNonNull(reports.rebuild(R));
+            assertThat(WireJson.write(view).replace(marked, "Forum"))
+                    .as("seed %d", SEED)
+                    .isEqualTo(WireJson.write(rebuilt));
+        }
+    }
+
+    @Test
+    void aCopyOfAnOlderFormIsPassedOver() {
+        append(5);
+        try (LiveReports reports = reports(10)) {
+            reports.open(R, 4);
+        }
+        database.getCollection("report_views")
+                .updateOne(
+                        Filters.eq("_id", "r1"),
+                        Updates.combine(
+                                Updates.set("form", StoredReportViews.FORM - 1), Updates.set("body", "gibberish")));
+        assertThat(copies.find(R)).isNull();
+        try (LiveReports reports = reports(10)) {
+            assertThat(reports.open(R, 4).view()).isEqualTo(reports.rebuild(R));
+        }
+    }
+
+    @Test
+    void whoeverHasNotBeenUsedForLongestLeavesMemoryButIsSaved() {
+        append(3);
+        try (LiveReports reports = reports(1)) {
+            LiveReport first = reports.open(R, 2);
+            reports.open(new ReportId("other"), -1);
+            assertThat(reports.open(R, 2)).isNotSameAs(first);
+        }
+        assertThat(database.getCollection("report_views").find().into(new ArrayList<Document>()))
+                .extracting(document -> document.getString("_id"))
+                .containsExactly("r1");
+    }
+
+    private LiveReports reports(int capacity) {
+        return new LiveReports(journal, codec, copies, capacity);
+    }
+
+    private void append(int count) {
+        List<CompletableFuture<Commit>> pending = history.next(count).stream()
+                .map(event -> journal.append(new Draft(
+                        R.toString(),
+                        next++,
+                        List.of(codec.encode(event)),
+                        RandomReport.START,
+                        "Sara",
+                        UUID.randomUUID().toString(),
+                        "")))
+                .toList();
+        pending.forEach(CompletableFuture::join);
+    }
+}
