@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import roundtable.journal.Journal;
@@ -33,7 +34,8 @@ final class RunningService implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of("--server.port=0", "--roundtable.data=" + data));
         all.addAll(Arrays.asList(settings));
         context = Service.start(CommandServiceApplication.class, "Test", all.toArray(String[]::new));
-        port = ((WebServerApplicationContext) context).getWebServer().getPort();
+        port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
     }
 
     record Reply(int status, String contentType, String body, HttpResponse<String> response) {

@@ -11,8 +11,9 @@ record ConferenceLimitSettings(
         @DefaultValue("30") int sections,
         @DefaultValue("300") int name,
         @DefaultValue("20") int code,
-        @DefaultValue("2000") int guidance) {
+        @DefaultValue("2000") int guidance,
+        @DefaultValue("50") int commitEvents) {
     ConferenceLimits limits() {
-        return new ConferenceLimits(roundtables, sections, name, code, guidance);
+        return new ConferenceLimits(roundtables, sections, name, code, guidance, commitEvents);
     }
 }

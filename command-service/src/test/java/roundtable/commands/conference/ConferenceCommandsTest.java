@@ -36,7 +36,7 @@ import roundtable.template.Template;
 import roundtable.template.TemplateSection;
 
 class ConferenceCommandsTest {
-    private static final ConferenceLimits SMALL = new ConferenceLimits(2, 2, 10, 4, 10);
+    private static final ConferenceLimits SMALL = new ConferenceLimits(2, 2, 10, 4, 10, 2);
     private static final ConferenceId ID = new ConferenceId("c1");
     private static final LocalDate FIRST = LocalDate.of(2018, 12, 5);
     private static final LocalDate LAST = LocalDate.of(2018, 12, 7);

@@ -11,6 +11,7 @@ import static roundtable.commands.report.Given.edit;
 import static roundtable.commands.report.Given.edited;
 import static roundtable.commands.report.Given.item;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
@@ -51,6 +52,7 @@ import roundtable.report.event.ItemTagged;
 import roundtable.report.event.QuoteAdded;
 import roundtable.report.event.ReportSubmitted;
 import roundtable.report.event.SectionFinalised;
+import roundtable.text.ChangeSet;
 
 /** Why each command can be refused, with the code; nothing happens then. */
 class ReportRefusalsTest {
@@ -282,6 +284,9 @@ class ReportRefusalsTest {
                         new AssignRapporteur(new Person("A", "")),
                         new AssignRapporteur(new Person("B", "")),
                         new AssignRapporteur(new Person("C", "")))
+                .isRefused("commit-too-large");
+        Given.limited(SMALL, ITEMS)
+                .whenRapporteur(new EditText(item("a"), 0, "t", 0, Collections.nCopies(3, ChangeSet.empty(2))))
                 .isRefused("commit-too-large");
     }
 

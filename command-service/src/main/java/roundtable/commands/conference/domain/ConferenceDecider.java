@@ -29,6 +29,7 @@ import roundtable.conference.refusal.DatesReversed;
 import roundtable.conference.refusal.RoundtableExists;
 import roundtable.conference.refusal.RoundtableIncomplete;
 import roundtable.refusal.CommandsMissing;
+import roundtable.refusal.CommitTooLarge;
 import roundtable.refusal.Refusal;
 import roundtable.refusal.RefusedException;
 import roundtable.refusal.Texts;
@@ -40,7 +41,7 @@ public final class ConferenceDecider {
     /**
      * Several commands in order, each on what the one before it left; all of them or none.
      *
-     * @throws RefusedException the first refusal of one of them; {@code commands-missing}
+     * @throws RefusedException the first refusal of one of them; {@code commands-missing}, {@code commit-too-large}
      */
     public static List<ConferenceEvent> decide(
             Conference conference, ChangeConference change, ConferenceLimits limits) {
@@ -52,6 +53,7 @@ public final class ConferenceDecider {
                 events.add(event);
                 current = current.evolve(event);
             }
+            require(events.size() <= limits.events(), new CommitTooLarge(limits.events()));
         }
         return events;
     }

@@ -2,6 +2,7 @@ package roundtable.commands.report.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import roundtable.refusal.CommitTooLarge;
 import roundtable.refusal.Ids;
 import roundtable.refusal.RefusedException;
 import roundtable.refusal.TextTooLong;
@@ -28,7 +29,7 @@ final class TextDecider {
     private TextDecider() {}
 
     static List<ReportEvent> edit(Report report, EditText command, ReportLimits limits) {
-        requireWellFormed(command);
+        requireWellFormed(command, limits);
         Item item = Lookup.editableItem(report, command.itemId());
         long next = item.clients().last(command.clientId()) + 1;
         if (command.sequence() > next) {
@@ -45,10 +46,13 @@ final class TextDecider {
         }
     }
 
-    private static void requireWellFormed(EditText command) {
+    private static void requireWellFormed(EditText command, ReportLimits limits) {
         Ids.requireWellFormed(command.clientId());
         if (command.changes().isEmpty() || command.revision() < 0 || command.sequence() < 0) {
             throw new RefusedException(new EditMalformed());
+        }
+        if (command.changes().size() > limits.events()) {
+            throw new RefusedException(new CommitTooLarge(limits.events()));
         }
     }
 
