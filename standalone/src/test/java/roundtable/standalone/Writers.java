@@ -97,7 +97,7 @@ final class Writers implements LiveFeed.Listener, AutoCloseable {
 
     /** What the colleague's query answers. */
     String shown() {
-        long version = 1 + text.length();
+        long version = 1L + text.length();
         return noteTaker
                 .get("/api/reports/" + report + "?atLeast=" + version)
                 .at("/sections/0/items/0/text")

@@ -89,8 +89,8 @@ final class OwnServer implements AutoCloseable {
                 jar.toString(),
                 "--server.port=0",
                 "--roundtable.data=" + directory.resolve("data"),
-                "--roundtable.limits.item-units=1000000",
-                "--roundtable.limits.report-items=100000");
+                "--roundtable.limits.item-text=1000000",
+                "--roundtable.limits.items=100000");
         try {
             return new ProcessBuilder(command)
                     .directory(directory.toFile())
