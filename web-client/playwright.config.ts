@@ -12,6 +12,7 @@ export default defineConfig({
   reporter: [["list"]],
   use: {
     baseURL: process.env["ROUNDTABLE_URL"] ?? "http://localhost:8080",
+    actionTimeout: 15_000,
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
     contextOptions: { reducedMotion: "reduce" },

@@ -14,5 +14,6 @@ export default defineConfig({
       "/ws": { target: server, ws: true },
     },
   },
-  test: { include: ["src/**/*.test.ts", "src/**/*.test.tsx"] },
+  // Only a bound on a hang: this machine may be busy with other things.
+  test: { testTimeout: 120_000, include: ["src/**/*.test.ts", "src/**/*.test.tsx"] },
 });

@@ -9,6 +9,7 @@ async function findings(page: Page): Promise<string[]> {
 
 for (const theme of ["light", "dark", "hall"]) {
   test(`axe finds nothing in ${theme}`, async ({ browser }) => {
+    test.slow(); // Five pages are looked through.
     const newcomer = await browser.newContext();
     const page = await newcomer.newPage();
     await page.goto(`/?theme=${theme}`);

@@ -4,7 +4,7 @@ import { ownWords, type Kept } from "../outbox/kept";
 import { findItem, sectionOf } from "../report/evolve";
 import { living } from "../report/outline";
 import { label } from "../report/tags";
-import type { ItemKind, ItemView, ReportView, SectionView, Tag } from "../report/types";
+import type { ItemKind, ItemView, ReportView, Role, SectionView, Tag } from "../report/types";
 import type { WritingSession } from "../writing/session";
 import { LONGEST, type ItemKeys } from "./extensions";
 
@@ -59,6 +59,16 @@ export class Desk implements ItemKeys {
   }
   get leads(): boolean {
     return this.session.actor.role === "rapporteur";
+  }
+
+  /** The role of somebody named in the report, as far as it can be told. */
+  roleOf(name: string): Role {
+    const { people, report } = this.session.snapshot();
+    const { actor } = this.session;
+    const here = [actor, ...people].find((person) => person.name === name);
+    if (here) return here.role;
+    if (report.rapporteur?.name === name) return "rapporteur";
+    return report.noteTaker?.name === name ? "note-taker" : "reader";
   }
 
   isOpen(section: SectionView): boolean {

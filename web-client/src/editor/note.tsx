@@ -2,7 +2,7 @@ import { Check } from "lucide-react";
 import { useState, type SubmitEvent, type ReactNode } from "react";
 import { timeOf } from "../design/format";
 import { colour, initials } from "../live/presence";
-import { nameOf, type Actor, type CommentView, type ItemView } from "../report/types";
+import type { CommentView, ItemView } from "../report/types";
 import type { Desk } from "./desk";
 
 interface NoteProps {
@@ -56,12 +56,12 @@ function Thread(props: {
     <div className={first.resolved ? "thread resolved" : "thread"}>
       <ul>
         {[first, ...answers].map((comment) => (
-          <Comment key={comment.id} comment={comment} me={desk.session.actor} />
+          <Comment key={comment.id} comment={comment} desk={desk} />
         ))}
       </ul>
       {first.resolved ? (
         <p className="meta">
-          Resolved by {nameOf(first.resolved.by)}, {timeOf(first.resolved.at)}
+          Resolved by {first.resolved.by}, {timeOf(first.resolved.at)}
         </p>
       ) : (
         desk.mayWrite && (
@@ -76,9 +76,9 @@ function Thread(props: {
   );
 }
 
-function Comment({ comment, me }: { readonly comment: CommentView; readonly me: Actor }): ReactNode {
-  const name = nameOf(comment.by);
-  const role = typeof comment.by === "string" ? "reader" : comment.by.role;
+function Comment({ comment, desk }: { readonly comment: CommentView; readonly desk: Desk }): ReactNode {
+  const name = comment.by;
+  const role = desk.roleOf(name);
   return (
     <li>
       <span className={`who ${colour(role)}`}>
@@ -87,7 +87,7 @@ function Comment({ comment, me }: { readonly comment: CommentView; readonly me: 
         </span>
       </span>
       <span>
-        <b className="strong">{name === me.name ? "You" : name}</b>{" "}
+        <b className="strong">{name === desk.session.actor.name ? "You" : name}</b>{" "}
         <span className="meta">{timeOf(comment.at)}</span>
       </span>
       <p dir="auto">{comment.text}</p>

@@ -81,7 +81,7 @@ function SectionState({ desk, snapshot, section, number }: SectionProps): ReactN
       </span>
       {writable && (
         <button className="btn btn-s finalise" onClick={() => ask("finalise-section")}>
-          Make final<span className="vh">: section {number}</span>
+          Make final<span className="vh"> section {number}</span>
         </button>
       )}
     </>

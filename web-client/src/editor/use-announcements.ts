@@ -1,7 +1,6 @@
 import { useEffect, useRef } from "react";
 import { announce } from "../design/announcer";
 import { kindName } from "./desk";
-import { nameOf } from "../report/types";
 import type { Kept } from "../outbox/kept";
 import type { Snapshot } from "../writing/snapshot";
 
@@ -26,7 +25,7 @@ export function useAnnouncements({ save, kept }: Snapshot): void {
 
 /** One sentence on what happened to words that found no place. */
 export function explain(kept: Kept): string {
-  const who = kept.stamp ? nameOf(kept.stamp.by) : "Somebody";
+  const who = kept.stamp ? kept.stamp.by : "Somebody";
   switch (kept.why) {
     case "removed":
       return `${who} removed this ${kindName(kept.kind).toLowerCase()}`;

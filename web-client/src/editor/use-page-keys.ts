@@ -33,7 +33,10 @@ export function goToSection(desk: Desk, report: ReportView, key: string): void {
   document.getElementById(`s-${key}`)?.scrollIntoView({ block: "start" });
   const last = living(section).at(-1);
   if (last && desk.isOpen(section)) desk.activate(last.id, "end");
-  else document.querySelector<HTMLElement>(`#s-${key} .begin, #s-${key} h2`)?.focus();
+  else {
+    const place = document.getElementById(`s-${key}`);
+    (place?.querySelector<HTMLElement>(".begin") ?? place?.querySelector("h2"))?.focus();
+  }
 }
 
 function nextNotice(): void {

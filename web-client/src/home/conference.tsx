@@ -10,9 +10,9 @@ export function Conference({ conference }: { readonly conference: ConferenceView
   const days = [from, to].filter((d) => d != null).map(dayOf);
   const when = days[0] === days[1] ? days[0] : days.join(" to ");
   return (
-    <section className="conf" aria-labelledby={`c-${conference.id}`}>
+    <section className="conf">
       <header>
-        <h2 id={`c-${conference.id}`}>{name}</h2>
+        <h2>{name}</h2>
         <p className="meta">{[place, when].filter(Boolean).join(", ")}</p>
       </header>
       {roundtables.length === 0 && <p className="meta">No roundtable yet.</p>}

@@ -1,4 +1,4 @@
-import type { Actor, ReportEvent } from "../report/types";
+import type { ReportEvent } from "../report/types";
 import type { Cursor, Here } from "./presence";
 import { Socket } from "./socket";
 import { throttle } from "./throttle";
@@ -8,7 +8,7 @@ export interface Commit {
   readonly from: number;
   readonly to: number;
   readonly at: string;
-  readonly by: Actor | string;
+  readonly by: string;
   readonly commandId: string;
   readonly events: readonly ReportEvent[];
 }

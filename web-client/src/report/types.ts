@@ -7,7 +7,7 @@ export interface Actor {
 }
 /** Who did something, and when (ISO 8601, UTC). */
 export interface Stamp {
-  readonly by: Actor | string;
+  readonly by: string;
   readonly at: string;
 }
 
@@ -46,7 +46,7 @@ export interface CommentView {
   readonly id: string;
   readonly inReplyTo?: string | null;
   readonly text: string;
-  readonly by: Actor | string;
+  readonly by: string;
   readonly at: string;
   readonly resolved?: Stamp | null;
 }
@@ -147,7 +147,3 @@ export type ReportCommand =
   | { readonly type: "resolve-comment"; readonly commentId: string }
   | { readonly type: "finalise-section" | "reopen-section"; readonly section: string }
   | { readonly type: "submit-report" | "withdraw-report" };
-
-export function nameOf(by: Actor | string): string {
-  return typeof by === "string" ? by : by.name;
-}

@@ -99,7 +99,6 @@ function session(seed: number): { server: string; clients: string[]; agreed: boo
     clients = clients.map((c, i) => (i === who ? step(c) : c));
   }
   for (const i of clients.keys()) {
-    clients = clients.map((c, j) => (i === j ? c : c));
     const c = clients[i];
     if (c) send(c);
   }

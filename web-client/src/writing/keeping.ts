@@ -40,6 +40,13 @@ export function keptFrom(report: ReportView, itemId: string, words: Words): Kept
   };
 }
 
+/** A refusal may come before the event that explains it: then the event's words take its place. */
+export function withReason(kept: Kept, report: ReportView, itemId: string): Kept {
+  if (kept.itemId !== itemId || kept.why !== "refused") return kept;
+  const [why, stamp] = reason(report, itemId);
+  return { ...kept, why, stamp };
+}
+
 function reason(report: ReportView, itemId: string): [Kept["why"], Stamp | null] {
   const section = sectionOf(report, itemId);
   const item = findItem(report, itemId);

@@ -3,19 +3,16 @@ import type { EditorView } from "@codemirror/view";
 import { Refused, request, Unreachable } from "../http/request";
 import { moveCursors, type Here } from "../live/presence";
 import { ReportStream, type Commit } from "../live/stream";
-import * as entries from "../outbox/entry";
-import type { Entry } from "../outbox/entry";
+import { addedItems, type Commands } from "../outbox/entry";
 import type { Kept } from "../outbox/kept";
-import { Post, type Accepted } from "../outbox/post";
-import { Sender, type Letter } from "../outbox/sender";
 import { keep, type Unsent } from "../outbox/store";
 import { evolve, findItem, replaceText } from "../report/evolve";
 import type { Actor, ReportCommand, ReportEvent, ReportView, Stamp } from "../report/types";
 import { checksum } from "../text/checksum";
 import { difference } from "../text/difference";
 import { pendingOf, revisionOf, textOf, toServer, unconfirmed } from "../text/replica";
-import { editLetter } from "./edit-letter";
-import { keptFrom, whatHinders } from "./keeping";
+import { keptFrom, whatHinders, withReason } from "./keeping";
+import { Outgoing } from "./outgoing";
 import { Replicas } from "./replicas";
 import { layOver, type Refusal, type SaveState, type Snapshot } from "./snapshot";
 
@@ -29,6 +26,9 @@ export interface SessionStart {
   readonly signedOut: () => void;
 }
 
+/** Refusals after which an item's text is loaded again, and the words that wait are put back into it. */
+const LOST_THREAD = ["resync-required", "sequence-gap", "revision-ahead"];
+
 /** One writer's work on one report: what the server says, what waits here, and how they come together. */
 export class WritingSession {
   readonly actor: Actor;
@@ -37,41 +37,31 @@ export class WritingSession {
   readonly #start: SessionStart;
   readonly #replicas: Replicas;
   readonly #stream: ReportStream;
-  readonly #post: Post;
-  readonly #sender: Sender;
+  readonly #outgoing: Outgoing;
   readonly #listeners = new Set<() => void>();
   #report: ReportView;
-  #queue: readonly Entry[];
   #kept: readonly Kept[];
   #refusals: readonly Refusal[] = [];
   #people: readonly Here[] = [];
   #connected = false;
-  #answering = true;
   #onDevice = true;
-  #savedAt: Date | null = null;
   #snapshot: Snapshot | null = null;
 
   constructor(start: SessionStart) {
     this.#start = start;
     this.actor = start.actor;
     this.#report = start.report;
-    this.#queue = start.unsent?.queue ?? [];
     this.#kept = start.unsent?.kept ?? [];
     this.#replicas = new Replicas(this.clientId, start.extensions);
-    for (const [itemId, pending] of Object.entries(start.unsent?.texts ?? {})) {
-      this.#replicas.restore(itemId, pending);
-      this.#queue = entries.withTyping(this.#queue, itemId);
-    }
-    this.#post = new Post(start.report.id);
-    this.#sender = new Sender((letter) => this.#post.send(letter.commandId, letter.commands), {
-      next: () => this.#nextLetter(),
-      accepted: (letter, answer) => this.#accepted(letter, answer),
-      refused: (letter, refusal) => this.#refused(letter, refusal),
-      unanswered: () => {
-        this.#answering = false;
-        this.#changed();
-      },
+    const texts = Object.entries(start.unsent?.texts ?? {});
+    for (const [itemId, pending] of texts) this.#replicas.restore(itemId, pending);
+    this.#outgoing = new Outgoing(start.report.id, start.unsent?.queue ?? [], this.#replicas, {
+      version: () => this.#report.version,
+      commandsRefused: (entry, refusal) => this.#commandsRefused(entry, refusal),
+      textRefused: (itemId, refusal) => this.#textRefused(itemId, refusal),
+      changed: () => this.#changed(),
     });
+    for (const [itemId] of texts) this.#outgoing.note(itemId);
     let resume = Math.min(start.report.version, ...versionsOf(start.unsent));
     this.#stream = new ReportStream(start.report.id, this.clientId, {
       after: () => {
@@ -87,7 +77,7 @@ export class WritingSession {
       },
       lost: () => void this.#reload(),
     });
-    this.#sender.wake();
+    this.#outgoing.wake();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -96,9 +86,9 @@ export class WritingSession {
   };
 
   readonly snapshot = (): Snapshot => {
-    const stamp: Stamp = { by: this.actor, at: new Date().toISOString() };
+    const stamp: Stamp = { by: this.actor.name, at: new Date().toISOString() };
     this.#snapshot ??= {
-      report: layOver(this.#report, this.#queue, this.#replicas, stamp),
+      report: layOver(this.#report, this.#outgoing.queue, this.#replicas, stamp),
       save: this.#saveState(),
       connected: this.#connected,
       people: this.#people,
@@ -116,9 +106,9 @@ export class WritingSession {
   /** Asks for commands, in order and as one commit. What they will do is shown at once. */
   ask(...commands: ReportCommand[]): void {
     this.#refusals = [];
-    this.#queue = [...this.#queue, { kind: "commands", commandId: crypto.randomUUID(), commands }];
+    this.#outgoing.ask(commands);
     this.#changed();
-    this.#sender.wake();
+    this.#outgoing.wake();
   }
 
   /** The state to show in an editor on this item; null where there is no such item. */
@@ -143,9 +133,9 @@ export class WritingSession {
   follow(itemId: string, state: EditorState, edited: boolean): void {
     this.#replicas.typed(itemId, state);
     if (!edited) return;
-    if (this.#replicas.hasUnsent(itemId)) this.#queue = entries.withTyping(this.#queue, itemId);
+    this.#outgoing.note(itemId);
     this.#changed();
-    this.#sender.wake();
+    this.#outgoing.wake();
   }
 
   /** Shows the others where the caret is. */
@@ -183,73 +173,32 @@ export class WritingSession {
 
   stop(): void {
     this.#stream.stop();
-    this.#sender.stop();
-    this.#post.stop();
+    this.#outgoing.stop();
   }
 
-  #nextLetter(): Letter | null {
-    const entry = entries.nextToSend(this.#queue);
-    if (!entry) return null;
-    if (entry.kind === "commands") return entry;
-    if (entry.sent) return { commandId: entry.sent.commandId, commands: [entry.sent.command] };
-    const replica = this.#replicas.get(entry.itemId);
-    if (!replica || !this.#replicas.hasUnsent(entry.itemId)) {
-      this.#queue = entries.withoutTyping(this.#queue, entry.itemId);
-      return this.#nextLetter();
-    }
-    const command = editLetter(entry.itemId, replica, this.#replicas.held(entry.itemId));
-    const sent = { commandId: crypto.randomUUID(), command };
-    this.#queue = this.#queue.map((e) => (e === entry ? { ...entry, sent } : e));
-    this.#keep();
-    return { commandId: sent.commandId, commands: [command] };
+  #textRefused(itemId: string, refusal: Refused): void {
+    if (LOST_THREAD.includes(refusal.code)) void this.#resync(itemId);
+    else this.#setAside(itemId, null, refusal.message);
   }
 
-  #accepted(letter: Letter, answer: Accepted): void {
-    this.#answering = true;
-    this.#queue = this.#queue.flatMap((entry): readonly Entry[] => {
-      if (entry.kind === "commands") {
-        if (entry.commandId !== letter.commandId) return [entry];
-        return answer.version <= this.#report.version ? [] : [{ ...entry, version: answer.version }];
-      }
-      if (entry.sent?.commandId !== letter.commandId) return [entry];
-      const { sequence, changes, clientId } = entry.sent.command;
-      if (this.#replicas.get(entry.itemId)?.clientId === clientId)
-        this.#replicas.setHeld(entry.itemId, sequence + changes.length);
-      return this.#replicas.hasUnsent(entry.itemId) ? [{ kind: "typing", itemId: entry.itemId }] : [];
-    });
-    if (!entries.nextToSend(this.#queue)) this.#savedAt = new Date();
-    this.#changed();
-  }
-
-  #refused(letter: Letter, refusal: Refused): void {
-    this.#answering = true;
-    const entry = this.#queue.find((e) =>
-      e.kind === "commands" ? e.commandId === letter.commandId : e.sent?.commandId === letter.commandId,
-    );
-    if (!entry) return; // Its words are kept already: an event had told why.
-    if (entry.kind === "typing") {
-      if (refusal.code === "resync-required") void this.#resync(entry.itemId);
-      else this.#setAside(entry.itemId, null, refusal.message);
-    } else this.#refuse(entry, refusal);
-    this.#changed();
-  }
-
-  #refuse(entry: entries.Commands, refusal: Refused): void {
+  #commandsRefused(entry: Commands, refusal: Refused): void {
     this.#refusals = [{ id: entry.commandId, code: refusal.code, detail: refusal.message }];
-    const lost = entries.addedItems(entry);
-    for (const itemId of lost) this.#setAside(itemId, null, refusal.message);
-    this.#queue = this.#queue.filter((e) => e !== entry && !entries.concerns(e, lost));
+    for (const itemId of addedItems(entry)) this.#setAside(itemId, null, refusal.message);
+    this.#outgoing.giveUp(entry);
   }
 
   /** Takes an item's words out of the way of what stands against them, and keeps those that only this device has. */
   #setAside(itemId: string, stamp: Stamp | null, detail: string | null): void {
     const replica = this.#replicas.get(itemId);
-    this.#queue = entries.withoutTyping(this.#queue, itemId);
+    this.#outgoing.drop(itemId);
     if (!replica) return;
     const unsent = unconfirmed(replica).length > 0;
     const before = this.#replicas.textBefore(itemId);
     if (unsent || before !== null) {
-      const shown = layOver(this.#report, this.#queue, this.#replicas, { by: this.actor, at: "" });
+      const shown = layOver(this.#report, this.#outgoing.queue, this.#replicas, {
+        by: this.actor.name,
+        at: "",
+      });
       const base = unsent ? replica.base : (before ?? replica.base);
       this.#kept = [
         ...this.#kept,
@@ -265,16 +214,15 @@ export class WritingSession {
       this.#stream.resume();
       return;
     }
-    const mine = this.#queue.some((e) => e.kind === "commands" && e.commandId === commit.commandId);
+    const mine = this.#outgoing.isMine(commit.commandId);
     commit.events.forEach((event, i) => {
       const isNew = commit.from + i === this.#report.version + 1;
       if (isNew) this.#report = evolve(this.#report, event, stamp);
       this.#apply(event, stamp, isNew, mine);
     });
-    this.#queue = entries.withoutSeen(this.#queue, this.#report.version, commit.commandId);
-    if (mine && !entries.nextToSend(this.#queue)) this.#savedAt = new Date();
+    this.#outgoing.seen(this.#report.version, commit.commandId);
     this.#changed();
-    this.#sender.wake();
+    this.#outgoing.wake();
   }
 
   #apply(event: ReportEvent, stamp: Stamp, isNew: boolean, mine: boolean): void {
@@ -289,6 +237,7 @@ export class WritingSession {
       this.#people = moveCursors(this.#people, event);
     } else if (isNew) {
       for (const itemId of whatHinders(this.#report, event)) {
+        this.#kept = this.#kept.map((kept) => withReason(kept, this.#report, itemId));
         const all = this.#replicas.get(itemId);
         if (mine && (!all || unconfirmed(all).length === 0)) this.#replicas.forget(itemId);
         else this.#setAside(itemId, stamp, null);
@@ -298,7 +247,7 @@ export class WritingSession {
 
   /** Loads one item again and puts the words that wait here back into it. */
   async #resync(itemId: string): Promise<void> {
-    this.#queue = entries.withoutTyping(this.#queue, itemId);
+    this.#outgoing.drop(itemId);
     try {
       const loaded = await this.#load(this.#report.version);
       const item = findItem(loaded, itemId);
@@ -308,9 +257,9 @@ export class WritingSession {
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
     } finally {
-      if (this.#replicas.hasUnsent(itemId)) this.#queue = entries.withTyping(this.#queue, itemId);
+      this.#outgoing.note(itemId);
       this.#changed();
-      this.#sender.wake();
+      this.#outgoing.wake();
     }
   }
 
@@ -331,7 +280,7 @@ export class WritingSession {
 
   #setConnected(open: boolean): void {
     this.#connected = open;
-    if (open) this.#sender.hurry();
+    if (open) this.#outgoing.hurry();
     else this.#people = [];
     this.#changed();
   }
@@ -339,12 +288,10 @@ export class WritingSession {
   #saveState(): SaveState {
     const [refusal] = this.#refusals;
     if (refusal) return { is: "refused", detail: refusal.detail };
-    const waiting = this.#queue.filter((e) => e.kind === "typing" || e.version === undefined).length;
-    if (waiting > 0)
-      return this.#answering && navigator.onLine
-        ? { is: "saving" }
-        : { is: "offline", waiting, kept: this.#onDevice };
-    return this.#savedAt ? { is: "saved", at: this.#savedAt } : { is: "ready" };
+    const { unsent, answering, savedAt } = this.#outgoing;
+    if (unsent.length > 0)
+      return answering ? { is: "saving" } : { is: "offline", waiting: unsent.length, kept: this.#onDevice };
+    return savedAt ? { is: "saved", at: savedAt } : { is: "ready" };
   }
 
   #keep(): void {
@@ -354,7 +301,7 @@ export class WritingSession {
     });
     this.#onDevice = keep(localStorage, this.#report.id, this.#start.tab, {
       actor: this.actor,
-      queue: this.#queue.filter((e) => e.kind === "typing" || e.version === undefined),
+      queue: this.#outgoing.unsent,
       texts: Object.fromEntries(texts),
       kept: this.#kept,
     });

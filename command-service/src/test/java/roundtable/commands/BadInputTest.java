@@ -34,7 +34,10 @@ class BadInputTest {
         ada = service.signIn("rapporteur");
         service.openReport("r1", ada);
         service.command(
-                "report:r1", ada, "first", "{\"type\":\"add-bullet\",\"itemId\":\"i1\",\"section\":\"summary\",\"text\":\"ab\"}");
+                "report:r1",
+                ada,
+                "first",
+                "{\"type\":\"add-bullet\",\"itemId\":\"i1\",\"section\":\"summary\",\"text\":\"ab\"}");
     }
 
     @AfterAll
@@ -74,7 +77,10 @@ class BadInputTest {
                 arguments(400, "field-invalid", body("k", edit("\"0\"", "0", "[2]"))),
                 arguments(400, "field-invalid", body("k", edit("0.5", "0", "[2]"))),
                 arguments(400, "field-invalid", body("k", edit("99999999999999999999", "0", "[2]"))),
-                arguments(400, "json-too-deep", body("k", edit("0".repeat(500), "0", "[2]").replace("000", "111"))),
+                arguments(
+                        400,
+                        "json-too-deep",
+                        body("k", edit("0".repeat(500), "0", "[2]").replace("000", "111"))),
                 arguments(400, "edit-malformed", body("k", edit("-1", "0", "[2]"))),
                 arguments(409, "revision-ahead", body("k", edit("1", "0", "[2]"))),
                 arguments(409, "revision-ahead", body("k", edit("9223372036854775807", "0", "[2]"))),
@@ -109,30 +115,39 @@ class BadInputTest {
     void aBodyOverTheLimitIsRefused() {
         String large = body("k", add("x".repeat(70_000)));
         refuses(413, "body-too-large", () -> service.post(COMMANDS, ada, large));
-        refuses(413, "body-too-large", () -> service.send(service.request(COMMANDS)
-                .header("Cookie", ada)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofInputStream(
-                        () -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8))))));
+        refuses(
+                413,
+                "body-too-large",
+                () -> service.send(service.request(COMMANDS)
+                        .header("Cookie", ada)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofInputStream(
+                                () -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8))))));
     }
 
     @Test
     void bytesThatAreNoUtf8AreRefused() {
         byte[] bytes = body("k", add("?")).getBytes(StandardCharsets.ISO_8859_1);
         bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xff;
-        refuses(400, "json-malformed", () -> service.send(service.request(COMMANDS)
-                .header("Cookie", ada)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(bytes))));
+        refuses(
+                400,
+                "json-malformed",
+                () -> service.send(service.request(COMMANDS)
+                        .header("Cookie", ada)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(bytes))));
     }
 
     @Test
     void anotherContentTypeIsRefused() {
         for (String type : new String[] {"text/plain", "application/x-www-form-urlencoded", "nonsense"}) {
-            refuses(415, "content-type-unsupported", () -> service.send(service.request(COMMANDS)
-                    .header("Cookie", ada)
-                    .header("Content-Type", type)
-                    .POST(BodyPublishers.ofString(body("k", add("x"))))));
+            refuses(
+                    415,
+                    "content-type-unsupported",
+                    () -> service.send(service.request(COMMANDS)
+                            .header("Cookie", ada)
+                            .header("Content-Type", type)
+                            .POST(BodyPublishers.ofString(body("k", add("x"))))));
         }
     }
 
@@ -145,8 +160,11 @@ class BadInputTest {
 
     @Test
     void anotherMethodOrAddressIsRefused() {
-        refuses(405, "method-not-allowed", () -> service.send(
-                service.request(COMMANDS).header("Cookie", ada).GET()));
+        refuses(
+                405,
+                "method-not-allowed",
+                () -> service.send(
+                        service.request(COMMANDS).header("Cookie", ada).GET()));
         refuses(404, "not-found", () -> service.post("/api/nothing", ada, "{}"));
     }
 
@@ -181,8 +199,8 @@ class BadInputTest {
     }
 
     private static String edit(String revision, String sequence, String change) {
-        return "{\"type\":\"edit-text\",\"itemId\":\"i1\",\"revision\":" + revision + ",\"clientId\":\"t\",\"sequence\":"
-                + sequence + ",\"changes\":[" + change + "]}";
+        return "{\"type\":\"edit-text\",\"itemId\":\"i1\",\"revision\":" + revision
+                + ",\"clientId\":\"t\",\"sequence\":" + sequence + ",\"changes\":[" + change + "]}";
     }
 
     private static String add(String text) {

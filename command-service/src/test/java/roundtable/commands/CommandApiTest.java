@@ -11,7 +11,8 @@ import roundtable.commands.RunningService.Reply;
 
 /** What the command API answers. */
 class CommandApiTest {
-    private static final String ADD = "{\"type\":\"add-bullet\",\"itemId\":\"i1\",\"section\":\"summary\",\"text\":\"ab\"}";
+    private static final String ADD =
+            "{\"type\":\"add-bullet\",\"itemId\":\"i1\",\"section\":\"summary\",\"text\":\"ab\"}";
     private static final String EDIT =
             "{\"type\":\"edit-text\",\"itemId\":\"i1\",\"revision\":0,\"clientId\":\"t1\",\"sequence\":0,\"changes\":[[2,[0,\"c\"]]]}";
 
@@ -77,8 +78,8 @@ class CommandApiTest {
         String ada = service.signIn("rapporteur");
         service.openReport("r3", ada);
 
-        Reply refused = service.command(
-                "report:r3", ada, "n1", ADD, EDIT, "{\"type\":\"remove-item\",\"itemId\":\"never\"}");
+        Reply refused =
+                service.command("report:r3", ada, "n1", ADD, EDIT, "{\"type\":\"remove-item\",\"itemId\":\"never\"}");
         Reply fine = service.command("report:r3", ada, "n2", ADD);
 
         assertThat(refused.status()).isEqualTo(404);

@@ -42,11 +42,13 @@ class CommandSocketTest {
     void takesWhatHttpTakesAndAnswersTheSame() throws Exception {
         String add = "{\"type\":\"add-bullet\",\"itemId\":\"i1\",\"section\":\"summary\",\"text\":\"ab\"}";
         try (Client client = new Client()) {
-            client.send("{\"type\":\"command\",\"topic\":\"report:r1\",\"commandId\":\"k1\",\"commands\":[" + add + "]}");
+            client.send(
+                    "{\"type\":\"command\",\"topic\":\"report:r1\",\"commandId\":\"k1\",\"commands\":[" + add + "]}");
             assertThat(client.next())
                     .isEqualTo("{\"type\":\"result\",\"commandId\":\"k1\",\"version\":1,\"revisions\":{\"i1\":0}}");
 
-            client.send("{\"type\":\"command\",\"topic\":\"report:r1\",\"commandId\":\"k1\",\"commands\":[ " + add + "]}");
+            client.send(
+                    "{\"type\":\"command\",\"topic\":\"report:r1\",\"commandId\":\"k1\",\"commands\":[ " + add + "]}");
             assertThat(client.next())
                     .isEqualTo("{\"type\":\"result\",\"commandId\":\"k1\",\"version\":1,\"revisions\":{\"i1\":0}}");
             assertThat(service.command("report:r1", ada, "k1", add).body())
@@ -58,7 +60,8 @@ class CommandSocketTest {
     void refusesAndGoesOn() throws Exception {
         long head = service.journal().head();
         try (Client client = new Client()) {
-            client.send("{\"type\":\"command\",\"topic\":\"report:r1\",\"commandId\":\"x1\",\"commands\":[{\"type\":\"submit-report\"}]}");
+            client.send(
+                    "{\"type\":\"command\",\"topic\":\"report:r1\",\"commandId\":\"x1\",\"commands\":[{\"type\":\"submit-report\"}]}");
             assertThat(client.next())
                     .startsWith("{\"type\":\"refused\",\"commandId\":\"x1\",\"code\":\"sections-open\",\"detail\":\"")
                     .endsWith("\"status\":409}");
@@ -66,7 +69,8 @@ class CommandSocketTest {
                 client.send("{\"type\":\"command\",\"topic\":\"" + topic + "\",\"commandId\":\"x2\",\"commands\":[]}");
                 assertThat(client.next()).contains("\"code\":\"unknown-topic\"", "\"status\":404");
             }
-            client.send("{\"type\":\"command\",\"topic\":\"report:r1\",\"commandId\":\"x3\",\"commands\":[{\"type\":\"explode\"}]}");
+            client.send(
+                    "{\"type\":\"command\",\"topic\":\"report:r1\",\"commandId\":\"x3\",\"commands\":[{\"type\":\"explode\"}]}");
             assertThat(client.next()).contains("\"type\":\"refused\"", "\"code\":\"command-unknown\"");
             client.send("{\"type\":\"command\",\"topic\":\"report:r1\"}");
             assertThat(client.next()).contains("\"type\":\"error\"", "\"code\":\"field-missing\"");

@@ -9,7 +9,8 @@ import roundtable.commands.RunningService.Reply;
 
 /** What holds after a restart too. */
 class RestartTest {
-    private static final String ADD = "{\"type\":\"add-bullet\",\"itemId\":\"i1\",\"section\":\"summary\",\"text\":\"ab\"}";
+    private static final String ADD =
+            "{\"type\":\"add-bullet\",\"itemId\":\"i1\",\"section\":\"summary\",\"text\":\"ab\"}";
     private static final String EDIT =
             "{\"type\":\"edit-text\",\"itemId\":\"i1\",\"revision\":0,\"clientId\":\"t1\",\"sequence\":0,\"changes\":[[2,[0,\"c\"]]]}";
 
@@ -52,8 +53,7 @@ class RestartTest {
             service.command("report:r1", ada, "k0", ADD);
             for (int i = 0; i < 23; i++) {
                 service.command("report:r1", ada, "e" + i, """
-                        {"type":"edit-text","itemId":"i1","revision":%d,"clientId":"t1","sequence":%d,"changes":[[%d,[0,"x"]]]}"""
-                        .formatted(i, i, i + 2));
+                        {"type":"edit-text","itemId":"i1","revision":%d,"clientId":"t1","sequence":%d,"changes":[[%d,[0,"x"]]]}""".formatted(i, i, i + 2));
             }
         }
         try (RunningService service = new RunningService(data, "--roundtable.aggregates.snapshot-every=5")) {

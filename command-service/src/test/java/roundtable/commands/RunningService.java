@@ -51,11 +51,7 @@ final class RunningService implements AutoCloseable {
         Reply reply = send(request("/api/session")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{\"name\":\"Ada\",\"role\":\"" + role + "\"}")));
-        return reply.response()
-                .headers()
-                .firstValue("Set-Cookie")
-                .orElseThrow()
-                .split(";", 2)[0];
+        return reply.response().headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
     }
 
     Reply post(String path, String cookie, String body) {
@@ -102,8 +98,8 @@ final class RunningService implements AutoCloseable {
 
     /** A conference of its own, with a roundtable whose report {@code id} is open. */
     void openReport(String id, String cookie) {
-        String template = send(request("/api/templates/default").header("Cookie", cookie))
-                .body();
+        String template =
+                send(request("/api/templates/default").header("Cookie", cookie)).body();
         command(
                 "conference:of-" + id,
                 cookie,

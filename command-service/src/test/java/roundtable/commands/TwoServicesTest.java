@@ -23,8 +23,7 @@ class TwoServicesTest {
     @Test
     void nothingIsLostOrDoubled() throws Exception {
         try (RunningService one = new RunningService(data);
-                RunningService other =
-                        new RunningService(data, "--roundtable.mongodb-uri=" + one.databaseUri());
+                RunningService other = new RunningService(data, "--roundtable.mongodb-uri=" + one.databaseUri());
                 ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
             String ada = one.signIn("rapporteur");
             one.openReport("r1", ada);
@@ -50,8 +49,7 @@ class TwoServicesTest {
             int busy = 0;
             for (int i = 0; i < EDITS; i++) {
                 Reply reply = service.command("report:r1", cookie, client + i, """
-                        {"type":"edit-text","itemId":"i1","revision":0,"clientId":"%s%d","sequence":0,"changes":[[[0,"x"]]]}"""
-                        .formatted(client, i));
+                        {"type":"edit-text","itemId":"i1","revision":0,"clientId":"%s%d","sequence":0,"changes":[[[0,"x"]]]}""".formatted(client, i));
                 if (reply.status() == 503) {
                     assertThat(reply.code()).isEqualTo("too-busy");
                     busy++;

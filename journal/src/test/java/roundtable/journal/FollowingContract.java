@@ -92,7 +92,7 @@ abstract class FollowingContract extends JournalFixture {
         Commit beyond = Commit.of(draft("t", 0), 3, Hash.ZERO, Hash.ZERO);
         new CommitStore(rawClient().getDatabase(database)).insert(List.of(beyond));
 
-        while (impatient.health().healthy()) {
+        while (impatient.health().healthy() && !Thread.currentThread().isInterrupted()) {
             Thread.onSpinWait();
         }
 

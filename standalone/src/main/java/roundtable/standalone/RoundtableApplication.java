@@ -10,7 +10,7 @@ import roundtable.queries.QueryServiceConfiguration;
 /** What {@code ./run} starts. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({CommandServiceConfiguration.class, QueryServiceConfiguration.class, WebClientConfiguration.class})
+@Import({CommandServiceConfiguration.class, QueryServiceConfiguration.class, WebClientConfiguration.class, SampleController.class})
 public class RoundtableApplication {
     public static void main(String[] args) {
         Service.start(RoundtableApplication.class, "Roundtable", args);

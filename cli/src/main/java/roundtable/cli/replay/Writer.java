@@ -28,6 +28,9 @@ final class Writer implements LiveFeed.Listener {
     /** Characters of JSON; a request may have 64 KiB, and a character up to three bytes. */
     private static final int LARGEST_REQUEST = 20_000;
 
+    /** Logged edits; a server need not map over more than a thousand. */
+    private static final int FARTHEST_BASE = 800;
+
     private record Logged(Update update, String checksum) {}
 
     private final Room room;
@@ -122,11 +125,12 @@ final class Writer implements LiveFeed.Listener {
                 .whenComplete((receipt, fault) -> answered(sending, receipt, fault));
     }
 
-    /** As the server is to map it; by itself over what came in where that would be too much for one request. */
+    /** As the server is to map it; by itself over what came in where that would be too much to ask. */
     private Map<String, Object> editCommand() {
         List<Update> unconfirmed = replica.unconfirmed();
         Map<String, Object> command = Commands.editText(Room.ITEM, replica.revision(), unconfirmed);
-        if (unconfirmed.size() == 1 || Json.write(command).length() <= LARGEST_REQUEST) {
+        boolean recent = inbox.size() <= FARTHEST_BASE;
+        if (recent && (unconfirmed.size() == 1 || Json.write(command).length() <= LARGEST_REQUEST)) {
             return command;
         }
         List<Update> left =

@@ -77,6 +77,19 @@ class FaithfulReplayTest {
         assertThat(run.texts()).containsOnly(run.server.text());
     }
 
+    @Test
+    void anEditOnAVeryOldTextIsBroughtUpToDateByItsClient() {
+        StringBuilder txns = new StringBuilder("{\"agent\": 1, \"parents\": [], \"patches\": [[0, 0, \"end\"]]}");
+        for (int i = 0; i < 1_200; i++) {
+            txns.append(", {\"agent\": 0, \"parents\": [" + i + "], \"patches\": [[" + i + ", 0, \"x\"]]}");
+        }
+        txns.append(", {\"agent\": 1, \"parents\": [0], \"patches\": [[3, 0, \"!\"]]}");
+        String end = "x".repeat(1_200) + "end!";
+        Run run = new Run(
+                trace("{\"kind\": \"concurrent\", \"endContent\": \"" + end + "\", \"txns\": [" + txns + "]}"), 1);
+        assertThat(run.texts()).containsOnly(end);
+    }
+
     private static Trace trace(String json) {
         return Trace.of("test", Json.read(json));
     }

@@ -1,5 +1,7 @@
 package roundtable.cli.replay;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 
 /** One text and its log in memory. Answers and commits reach each client in order, at moments that the seed decides. */
 final class RebaseServer {
+    private static final int FARTHEST_BASE = 1_000;
+
     private final Random random;
     private final List<Update> log = new ArrayList<>();
     private final Map<Writer, Queue<Runnable>> lines = new HashMap<>();
@@ -72,6 +76,7 @@ final class RebaseServer {
                     Json.change(change)));
         }
         int base = command.path("revision").asInt();
+        assertThat(log.size() - base).as("logged since the base revision").isLessThanOrEqualTo(FARTHEST_BASE);
         for (Update left : Rebase.over(mine, List.copyOf(log.subList(base, log.size())))) {
             ChangeSet changes = left.changes();
             text = changes.apply(text);

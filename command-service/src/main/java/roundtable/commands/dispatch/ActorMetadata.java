@@ -17,7 +17,8 @@ public final class ActorMetadata implements ParameterResolverFactory {
 
     /** The metadata that names this actor. */
     public static MetaData of(Actor actor) {
-        return MetaData.with(CommitMetadata.BY, actor.name()).and(ROLE, actor.role().name());
+        return MetaData.with(CommitMetadata.BY, actor.name())
+                .and(ROLE, actor.role().name());
     }
 
     @Override

@@ -12,4 +12,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("roundtable.aggregates")
 record AggregateSettings(
         @DefaultValue("1000") int cached,
-        @DefaultValue("200") int snapshotEvery) {}
+        @DefaultValue("500") int snapshotEvery) {}

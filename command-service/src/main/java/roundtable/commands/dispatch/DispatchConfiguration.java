@@ -1,15 +1,23 @@
 package roundtable.commands.dispatch;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import roundtable.journal.Journal;
 import roundtable.journal.axon.CommandRetry;
 import roundtable.journal.axon.CommitMetadata;
@@ -23,6 +31,33 @@ public class DispatchConfiguration {
     @Bean
     StrongCache aggregateCache(AggregateSettings settings) {
         return new StrongCache(settings.cached());
+    }
+
+    /** Closed before the journal, so that the last snapshots still get there. */
+    @Bean(destroyMethod = "close")
+    @DependsOn("journal")
+    ExecutorService snapshotThread() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("snapshots").priority(Thread.MIN_PRIORITY).factory());
+    }
+
+    /** On a thread of its own: Axon's default lets the keystroke wait that is the one too many. */
+    @Bean
+    SpringAggregateSnapshotter aggregateSnapshotter(
+            org.axonframework.config.Configuration axon,
+            HandlerDefinition handlers,
+            ParameterResolverFactory parameters,
+            EventStore eventStore,
+            TransactionManager transactions,
+            ExecutorService snapshotThread) {
+        return SpringAggregateSnapshotter.builder()
+                .repositoryProvider(axon::repository)
+                .handlerDefinition(handlers)
+                .parameterResolverFactory(parameters)
+                .eventStore(eventStore)
+                .transactionManager(transactions)
+                .executor(snapshotThread)
+                .build();
     }
 
     @Bean

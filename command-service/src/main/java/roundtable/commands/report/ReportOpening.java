@@ -46,7 +46,10 @@ class ReportOpening {
         try {
             Effect effect = sendApart(new GenericCommandMessage<>(command, metaData));
             if (effect.refusal() != null) {
-                log.info("{} is not opened again: {}", roundtable.reportId(), effect.refusal().code());
+                log.info(
+                        "{} is not opened again: {}",
+                        roundtable.reportId(),
+                        effect.refusal().code());
             }
         } catch (CompletionException failed) {
             if (!(failed.getCause() instanceof DuplicateCommandException)) {

@@ -33,8 +33,7 @@ final class CommandSocket extends JsonSocket {
         Command command = WireJson.convert(message, Command.class);
         try {
             Answer answer = carryOut(peer, command);
-            peer.send(WireJson.write(
-                    new Result("result", answer.commandId(), answer.version(), answer.revisions())));
+            peer.send(WireJson.write(new Result("result", answer.commandId(), answer.version(), answer.revisions())));
         } catch (RefusedException refused) {
             Refusal refusal = refused.refusal();
             peer.send(WireJson.write(new Refused(

@@ -49,10 +49,7 @@ class ConferenceCommandsTest {
 
     @Test
     void createConference() {
-        happens(
-                List.of(),
-                List.of(new CreateConference("Forum", "Marrakesh", FIRST, LAST, null, TEMPLATE)),
-                CREATED);
+        happens(List.of(), List.of(new CreateConference("Forum", "Marrakesh", FIRST, LAST, null, TEMPLATE)), CREATED);
     }
 
     @Test
@@ -77,10 +74,7 @@ class ConferenceCommandsTest {
 
     @Test
     void scheduleClosingSession() {
-        happens(
-                List.of(CREATED),
-                List.of(new ScheduleClosingSession(CLOSING)),
-                new ClosingSessionScheduled(CLOSING));
+        happens(List.of(CREATED), List.of(new ScheduleClosingSession(CLOSING)), new ClosingSessionScheduled(CLOSING));
         happens(List.of(CREATED), List.of(new ScheduleClosingSession(null)));
     }
 
@@ -165,10 +159,7 @@ class ConferenceCommandsTest {
     @Test
     void allOfARequestOrNothing() {
         refused(List.of(CREATED), List.of(), "commands-missing");
-        refused(
-                List.of(CREATED),
-                Collections.nCopies(2, new AddRoundtable(ROUNDTABLE)),
-                "roundtable-exists");
+        refused(List.of(CREATED), Collections.nCopies(2, new AddRoundtable(ROUNDTABLE)), "roundtable-exists");
     }
 
     private static void happens(
@@ -178,8 +169,7 @@ class ConferenceCommandsTest {
                 .expectEvents((Object[]) events);
     }
 
-    private static void refused(
-            List<ConferenceEvent> given, List<? extends ConferenceCommand> commands, String code) {
+    private static void refused(List<ConferenceEvent> given, List<? extends ConferenceCommand> commands, String code) {
         when(given, commands)
                 .expectResultMessagePayloadMatching(EffectMatcher.refused(code))
                 .expectNoEvents();

@@ -37,8 +37,7 @@ final class Given {
                     section("summary", ItemKind.BULLET, ItemKind.HEADING, ItemKind.PARAGRAPH),
                     section("challenges", ItemKind.BULLET),
                     section("quotes", ItemKind.QUOTE)));
-    static final ReportOpened OPENED =
-            new ReportOpened(REPORT, new ConferenceId("c1"), "Forum", ROUNDTABLE, TEMPLATE);
+    static final ReportOpened OPENED = new ReportOpened(REPORT, new ConferenceId("c1"), "Forum", ROUNDTABLE, TEMPLATE);
 
     private final AggregateTestFixture<ReportAggregate> fixture = new AggregateTestFixture<>(ReportAggregate.class);
     private final List<Object> events;

@@ -196,9 +196,7 @@ class ReportCommandsTest {
 
     @Test
     void finaliseAndReopenSection() {
-        Given.report()
-                .whenRapporteur(new FinaliseSection("summary"))
-                .happens(new SectionFinalised("summary"));
+        Given.report().whenRapporteur(new FinaliseSection("summary")).happens(new SectionFinalised("summary"));
         Given.report(new SectionFinalised("summary"))
                 .whenRapporteur(new ReopenSection("summary"))
                 .happens(new SectionReopened("summary"));
@@ -210,9 +208,7 @@ class ReportCommandsTest {
             new SectionFinalised("summary"), new SectionFinalised("challenges"), new SectionFinalised("quotes")
         };
         Given.report(allFinal).whenRapporteur(new SubmitReport()).happens(new ReportSubmitted());
-        Given.report(new ReportSubmitted())
-                .whenRapporteur(new WithdrawReport())
-                .happens(new ReportWithdrawn());
+        Given.report(new ReportSubmitted()).whenRapporteur(new WithdrawReport()).happens(new ReportWithdrawn());
     }
 
     @Test

@@ -8,13 +8,13 @@ import static roundtable.commands.report.Given.item;
 
 import org.junit.jupiter.api.Test;
 import roundtable.access.Role;
+import roundtable.report.Tag;
+import roundtable.report.TagScheme;
 import roundtable.report.command.AddBullet;
 import roundtable.report.command.MoveItem;
 import roundtable.report.command.RemoveItem;
 import roundtable.report.command.RestoreItem;
 import roundtable.report.command.TagItem;
-import roundtable.report.Tag;
-import roundtable.report.TagScheme;
 import roundtable.report.event.ItemMoved;
 import roundtable.report.event.ItemRemoved;
 import roundtable.report.event.ItemRestored;

@@ -187,8 +187,8 @@ class ReportRefusalsTest {
     @ParameterizedTest
     @MethodSource("everythingButWithdrawal")
     void aSubmittedReportRefusesAllButWithdrawal(ReportCommand command) {
-        Object[] submitted =
-                Stream.concat(Stream.of(ITEMS), Stream.of(new ReportSubmitted())).toArray();
+        Object[] submitted = Stream.concat(Stream.of(ITEMS), Stream.of(new ReportSubmitted()))
+                .toArray();
         Given.report(submitted).whenRapporteur(command).isRefused("report-submitted");
     }
 

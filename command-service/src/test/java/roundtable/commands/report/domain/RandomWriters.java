@@ -38,7 +38,8 @@ import roundtable.text.ChangeSet;
 
 /** People who ask for anything that comes to their minds, on texts that they may have seen some revisions ago. */
 final class RandomWriters {
-    private static final List<String> SECTIONS = List.of("summary", "challenges", "quotes", "summary", "summary", "nowhere");
+    private static final List<String> SECTIONS =
+            List.of("summary", "challenges", "quotes", "summary", "summary", "nowhere");
     private static final List<String> SNIPPETS = List.of("", "a", "bc\nd", "😀", "字é", "\ud83d", "\r\n", "xyz");
 
     private final Random random;

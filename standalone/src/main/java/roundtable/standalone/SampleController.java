@@ -1,0 +1,79 @@
+package roundtable.standalone;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import roundtable.access.Actor;
+import roundtable.commands.dispatch.CommandService;
+import roundtable.commands.dispatch.CommandTarget;
+import roundtable.commands.dispatch.Request;
+import roundtable.journal.Journal;
+import roundtable.kit.json.WireJson;
+import roundtable.report.ReportId;
+import tools.jackson.databind.JsonNode;
+
+/** Loads the sample conference: the requests of {@code sample/sample.json}, which have no effect a second time. */
+@RestController
+final class SampleController {
+    private static final String REPORTS = "reports/";
+    private static final long OPENING_SECONDS = 10;
+
+    private final CommandService commands;
+    private final Map<String, CommandTarget> targets;
+    private final Journal journal;
+
+    SampleController(CommandService commands, List<CommandTarget> targets, Journal journal) {
+        this.commands = commands;
+        this.targets = targets.stream().collect(Collectors.toMap(target -> target.kind() + "s", Function.identity()));
+        this.journal = journal;
+    }
+
+    record Loaded(int requests) {}
+
+    record SampleRequest(String to, Actor by, String commandId, JsonNode commands) {}
+
+    record SampleFile(List<SampleRequest> requests) {}
+
+    @PostMapping("/api/sample")
+    Loaded load(Actor visitor) throws IOException, InterruptedException {
+        List<SampleRequest> requests = file().requests();
+        for (SampleRequest request : requests) {
+            if (request.to().startsWith(REPORTS)) {
+                awaitReport(new ReportId(request.to().substring(REPORTS.length())));
+            }
+            send(request);
+        }
+        return new Loaded(requests.size());
+    }
+
+    private static SampleFile file() throws IOException {
+        try (InputStream in = SampleController.class.getResourceAsStream("/roundtable/sample/sample.json")) {
+            return WireJson.mapper().readValue(in, SampleFile.class);
+        }
+    }
+
+    private void send(SampleRequest request) {
+        String[] to = request.to().split("/", 2);
+        CommandTarget target = targets.get(to[0]);
+        if (target == null) {
+            throw new IllegalStateException("the sample asks for " + to[0]);
+        }
+        commands.dispatch(target, to[1], new Request(request.commandId(), request.commands()), request.by());
+    }
+
+    /** A report is opened a moment after its roundtable was added. */
+    private void awaitReport(ReportId report) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(OPENING_SECONDS);
+        for (long head = journal.head();
+                journal.lastVersion(report.toString()) < 0 && System.nanoTime() < end;
+                head = journal.head()) {
+            journal.awaitBeyond(head, TimeUnit.SECONDS.toNanos(1));
+        }
+    }
+}

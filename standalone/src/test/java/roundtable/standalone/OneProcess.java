@@ -1,0 +1,47 @@
+package roundtable.standalone;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import roundtable.kit.Service;
+
+/** Everything in this process, on the embedded server in a folder or on a MongoDB. */
+final class OneProcess implements Installation {
+    private final ConfigurableApplicationContext context;
+    private final String url;
+
+    private OneProcess(List<String> settings) {
+        List<String> all = new ArrayList<>(settings);
+        all.add("--server.port=0");
+        context = Service.start(RoundtableApplication.class, "Test product", all.toArray(String[]::new));
+        int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
+                .getPort();
+        url = "http://localhost:" + port;
+    }
+
+    static OneProcess in(Path folder) {
+        return new OneProcess(List.of("--roundtable.data=" + folder));
+    }
+
+    static OneProcess on(String mongodb, String database) {
+        return new OneProcess(List.of("--roundtable.mongodb-uri=" + mongodb, "--roundtable.database=" + database));
+    }
+
+    @Override
+    public String commands() {
+        return url;
+    }
+
+    @Override
+    public String queries() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,14 @@
+package roundtable.standalone;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class OneProcessEmbeddedTest extends LiveWritingContract {
+    @TempDir
+    Path folder;
+
+    @Override
+    Installation installation() {
+        return OneProcess.in(folder);
+    }
+}

@@ -1,0 +1,104 @@
+package roundtable.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import roundtable.cli.client.Product;
+
+/** What the product serves beside its commands and views. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesTest {
+    @TempDir
+    Path folder;
+
+    private Installation product;
+
+    @BeforeAll
+    void start() {
+        product = OneProcess.in(folder);
+    }
+
+    @AfterAll
+    void stop() {
+        product.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/reports/r31"})
+    void servesTheWebClientAtEachOfItsAddresses(String path) throws Exception {
+        HttpResponse<String> page = get(path);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<div id=\"root\">");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/nothing.js", "/api/nothing", "/favicon.nothing"})
+    void saysWhereThereIsNothing(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("\"code\":\"not-found\"");
+    }
+
+    @Test
+    void describesItsInterface() throws Exception {
+        assertThat(get("/api/openapi").body())
+                .contains("\"/api/reports/{id}/commands\"", "\"/api/reports/{id}\"", "\"/api/session\"");
+    }
+
+    @Test
+    void loadsTheSampleOnce() throws Exception {
+        assertThat(post("/api/sample").statusCode()).isEqualTo(200);
+        String loaded = conferences();
+        assertThat(post("/api/sample").statusCode()).isEqualTo(200);
+
+        assertThat(conferences()).isEqualTo(loaded).contains("Tidewater Forum");
+    }
+
+    private String conferences() {
+        return Product.at(product.queries()).signIn("Visitor", "reader").getBody("/api/conferences");
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return HttpClient.newHttpClient().send(request(path).GET().build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path) throws Exception {
+        String cookie = signIn();
+        return HttpClient.newHttpClient()
+                .send(
+                        request(path)
+                                .header("Cookie", cookie)
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{}"))
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+
+    private String signIn() throws Exception {
+        HttpRequest signIn = request("/api/session")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"name\":\"Visitor\",\"role\":\"reader\"}"))
+                .build();
+        HttpResponse<Void> answer = HttpClient.newHttpClient().send(signIn, BodyHandlers.discarding());
+        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(product.queries() + path));
+    }
+}

@@ -1,0 +1,150 @@
+import type { Refused } from "../http/request";
+import * as entries from "../outbox/entry";
+import type { Commands, Entry } from "../outbox/entry";
+import { Post, type Accepted } from "../outbox/post";
+import { Sender, type Letter } from "../outbox/sender";
+import type { ReportCommand } from "../report/types";
+import { editLetter } from "./edit-letter";
+import type { Replicas } from "./replicas";
+
+export interface OutgoingHandlers {
+  /** The version of the report that is seen here. */
+  version(): number;
+  commandsRefused(entry: Commands, refusal: Refused): void;
+  textRefused(itemId: string, refusal: Refused): void;
+  /** The queue is another, or it is known anew whether the server answers. */
+  changed(): void;
+}
+
+/** What of this writer's work is on its way to the server, in order. */
+export class Outgoing {
+  readonly #replicas: Replicas;
+  readonly #handlers: OutgoingHandlers;
+  readonly #post: Post;
+  readonly #sender: Sender;
+  #queue: readonly Entry[];
+  #answering = true;
+  #savedAt: Date | null = null;
+
+  constructor(reportId: string, queue: readonly Entry[], replicas: Replicas, handlers: OutgoingHandlers) {
+    this.#queue = queue;
+    this.#replicas = replicas;
+    this.#handlers = handlers;
+    this.#post = new Post(reportId);
+    this.#sender = new Sender((letter) => this.#post.send(letter.commandId, letter.commands), {
+      next: () => this.#next(),
+      accepted: (letter, answer) => this.#accepted(letter, answer),
+      refused: (letter, refusal) => this.#refused(letter, refusal),
+      unanswered: () => {
+        this.#answering = false;
+        handlers.changed();
+      },
+    });
+  }
+
+  get queue(): readonly Entry[] {
+    return this.#queue;
+  }
+  /** What the server hasn't said that it holds. */
+  get unsent(): readonly Entry[] {
+    return this.#queue.filter((e) => e.kind === "typing" || e.version === undefined);
+  }
+  /** False while a letter got no answer. */
+  get answering(): boolean {
+    return this.#answering && navigator.onLine;
+  }
+  /** When the last of it was saved. */
+  get savedAt(): Date | null {
+    return this.#savedAt;
+  }
+
+  ask(commands: readonly ReportCommand[]): void {
+    this.#queue = [...this.#queue, { kind: "commands", commandId: crypto.randomUUID(), commands }];
+  }
+
+  /** Notes that an item has words to send, where it has. */
+  note(itemId: string): void {
+    if (this.#replicas.hasUnsent(itemId)) this.#queue = entries.withTyping(this.#queue, itemId);
+  }
+
+  /** Gives up what is on its way of an item's text. */
+  drop(itemId: string): void {
+    this.#queue = entries.withoutTyping(this.#queue, itemId);
+  }
+
+  /** Gives up commands, and all that builds on the items they would have added. */
+  giveUp(entry: Commands): void {
+    const lost = entries.addedItems(entry);
+    this.#queue = this.#queue.filter((e) => e !== entry && !entries.concerns(e, lost));
+  }
+
+  isMine(commandId: string): boolean {
+    return this.#queue.some((e) => e.kind === "commands" && e.commandId === commandId);
+  }
+
+  /** The live view has shown this much. */
+  seen(version: number, commandId: string): void {
+    const mine = this.isMine(commandId);
+    this.#queue = entries.withoutSeen(this.#queue, version, commandId);
+    if (mine && this.unsent.length === 0) this.#savedAt = new Date();
+  }
+
+  wake(): void {
+    this.#sender.wake();
+  }
+  hurry(): void {
+    this.#sender.hurry();
+  }
+  stop(): void {
+    this.#sender.stop();
+    this.#post.stop();
+  }
+
+  #next(): Letter | null {
+    const entry = entries.nextToSend(this.#queue);
+    if (!entry) return null;
+    if (entry.kind === "commands") return entry;
+    if (entry.sent) return { commandId: entry.sent.commandId, commands: [entry.sent.command] };
+    const replica = this.#replicas.get(entry.itemId);
+    if (!replica || !this.#replicas.hasUnsent(entry.itemId)) {
+      this.drop(entry.itemId);
+      return this.#next();
+    }
+    const command = editLetter(entry.itemId, replica, this.#replicas.held(entry.itemId));
+    const sent = { commandId: crypto.randomUUID(), command };
+    this.#queue = this.#queue.map((e) => (e === entry ? { ...entry, sent } : e));
+    this.#handlers.changed();
+    return { commandId: sent.commandId, commands: [command] };
+  }
+
+  #accepted(letter: Letter, answer: Accepted): void {
+    this.#answering = true;
+    this.#queue = this.#queue.flatMap((entry) => this.#after(entry, letter, answer));
+    if (this.unsent.length === 0) this.#savedAt = new Date();
+    this.#handlers.changed();
+  }
+
+  /** What remains of an entry once a letter is answered. */
+  #after(entry: Entry, letter: Letter, answer: Accepted): readonly Entry[] {
+    if (entry.kind === "commands") {
+      if (entry.commandId !== letter.commandId) return [entry];
+      return answer.version <= this.#handlers.version() ? [] : [{ ...entry, version: answer.version }];
+    }
+    if (entry.sent?.commandId !== letter.commandId) return [entry];
+    const { sequence, changes, clientId } = entry.sent.command;
+    if (this.#replicas.get(entry.itemId)?.clientId === clientId)
+      this.#replicas.setHeld(entry.itemId, sequence + changes.length);
+    return this.#replicas.hasUnsent(entry.itemId) ? [{ kind: "typing", itemId: entry.itemId }] : [];
+  }
+
+  #refused(letter: Letter, refusal: Refused): void {
+    this.#answering = true;
+    const entry = this.#queue.find(
+      (e) => letter.commandId === (e.kind === "typing" ? e.sent?.commandId : e.commandId),
+    );
+    // Without an entry its words are set aside already: an event had told why.
+    if (entry?.kind === "typing") this.#handlers.textRefused(entry.itemId, refusal);
+    else if (entry) this.#handlers.commandsRefused(entry, refusal);
+    this.#handlers.changed();
+  }
+}
