@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * a copy a keystroke.
  */
 final class ViewKeeper implements AutoCloseable {
-    static final int MANY = 500;
+    static final int MANY = 250;
     private static final long PAUSE_SECONDS = 2;
     private static final Logger log = LoggerFactory.getLogger(ViewKeeper.class);
 
