@@ -179,7 +179,8 @@ export class Desk implements ItemKeys {
     return true;
   }
 
-  tag(item: ItemView, tag: Tag): void {
+  tag(item: ItemView, { scheme, value }: Tag): void {
+    const tag = { scheme, value };
     this.session.ask({ type: "tag-item", itemId: item.id, tag });
     announce(`Tagged ${label(tag).code}.`);
   }
