@@ -179,7 +179,8 @@ export class Desk implements ItemKeys {
     return true;
   }
 
-  tag(item: ItemView, tag: Tag): void {
+  tag(item: ItemView, { scheme, value }: Tag): void {
+    const tag = { scheme, value };
     this.session.ask({ type: "tag-item", itemId: item.id, tag });
     announce(`Tagged ${label(tag).code}.`);
   }
@@ -195,7 +196,7 @@ export class Desk implements ItemKeys {
   putBack(kept: Kept): void {
     const item = findItem(this.#report, kept.itemId);
     if (item?.removed) this.session.ask({ type: "restore-item", itemId: kept.itemId });
-    if (kept.unsent) this.session.rewrite(kept.itemId, kept.mine);
+    if (kept.unsent) this.session.pen.rewrite(kept.itemId, kept.mine);
     this.session.dismissKept(kept.id);
     this.activate(kept.itemId, "end");
   }

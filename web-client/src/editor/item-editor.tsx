@@ -21,12 +21,12 @@ export function ItemEditor(props: {
   const { desk, item, at, marks, name, question } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView | null>(null);
-  const { session } = desk;
+  const { pen } = desk.session;
   const itemId = item.id;
   const language = languageOf(item.text);
 
   useLayoutEffect(() => {
-    const state = session.openText(itemId);
+    const state = pen.open(itemId);
     if (!state || !host.current) return;
     const view = new EditorView({
       state,
@@ -34,18 +34,18 @@ export function ItemEditor(props: {
       dispatchTransactions: (transactions, view) => {
         view.update(transactions);
         const edited = transactions.some((t) => t.docChanged && t.annotation(Transaction.remote) !== true);
-        session.follow(itemId, view.state, edited);
-        if (transactions.some((t) => t.docChanged || t.selection)) session.pointAt(itemId, view.state);
+        pen.follow(itemId, view.state, edited);
+        if (transactions.some((t) => t.docChanged || t.selection)) pen.pointAt(itemId, view.state);
       },
     });
     editor.current = view;
-    session.mount(itemId, view);
+    pen.mount(itemId, view);
     return () => {
       editor.current = null;
-      session.unmount(itemId);
+      pen.unmount(itemId);
       view.destroy();
     };
-  }, [session, itemId]);
+  }, [pen, itemId]);
 
   useLayoutEffect(() => {
     const view = editor.current;

@@ -88,7 +88,7 @@ function Frame({ item, children }: { readonly item: ItemView; readonly children:
 function ItemText(props: ItemProps): ReactNode {
   const { desk, item, number, people, active, open } = props;
   const pointed = useRef(false);
-  const marks = marksIn(people, item.text, desk.session.replicaOf(item.id));
+  const marks = marksIn(people, item.text, desk.session.pen.replicaOf(item.id));
   const name = `${kindName(item.kind)}${number === null ? "" : `, paragraph ${number}`}`;
   const language = languageOf(item.text);
   if (active !== null)

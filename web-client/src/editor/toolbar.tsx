@@ -24,7 +24,7 @@ export function Toolbar(props: {
   const add = (kind: ItemKind): void =>
     desk.add(kind, section.key, active ?? living(section).at(-1)?.id ?? null);
   return (
-    <div className="toolbar" role="toolbar" aria-label="Add">
+    <section className="toolbar" aria-label="Add to the report">
       {kinds.map((kind) => {
         const Icon = ICONS[kind];
         return (
@@ -42,6 +42,6 @@ export function Toolbar(props: {
         <MessageSquare className="i" aria-hidden="true" />
         Comment
       </button>
-    </div>
+    </section>
   );
 }

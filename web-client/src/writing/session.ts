@@ -1,5 +1,4 @@
-import type { EditorState, Extension } from "@codemirror/state";
-import type { EditorView } from "@codemirror/view";
+import type { Extension } from "@codemirror/state";
 import { Refused, request, Unreachable } from "../http/request";
 import { moveCursors, type Here } from "../live/presence";
 import { ReportStream, type Commit } from "../live/stream";
@@ -9,10 +8,10 @@ import { keep, type Unsent } from "../outbox/store";
 import { evolve, findItem, replaceText } from "../report/evolve";
 import type { Actor, ReportCommand, ReportEvent, ReportView, Stamp } from "../report/types";
 import { checksum } from "../text/checksum";
-import { difference } from "../text/difference";
-import { pendingOf, revisionOf, textOf, toServer, unconfirmed } from "../text/replica";
+import { pendingOf, textOf, unconfirmed } from "../text/replica";
 import { keptFrom, whatHinders, withReason } from "./keeping";
 import { Outgoing } from "./outgoing";
+import { Pen } from "./pen";
 import { Replicas } from "./replicas";
 import { layOver, type Refusal, type SaveState, type Snapshot } from "./snapshot";
 
@@ -35,6 +34,7 @@ export class WritingSession {
   /** Names this page among those who are here. Never the same again after a reload. */
   readonly clientId = crypto.randomUUID();
   readonly #start: SessionStart;
+  readonly pen: Pen;
   readonly #replicas: Replicas;
   readonly #stream: ReportStream;
   readonly #outgoing: Outgoing;
@@ -77,6 +77,13 @@ export class WritingSession {
       },
       lost: () => void this.#reload(),
     });
+    this.pen = new Pen(
+      this.#replicas,
+      this.#outgoing,
+      this.#stream,
+      () => this.snapshot().report,
+      () => this.#changed(),
+    );
     this.#outgoing.wake();
   }
 
@@ -109,56 +116,6 @@ export class WritingSession {
     this.#outgoing.ask(commands);
     this.#changed();
     this.#outgoing.wake();
-  }
-
-  /** The state to show in an editor on this item; null where there is no such item. */
-  openText(itemId: string): EditorState | null {
-    const item = findItem(this.snapshot().report, itemId);
-    return item ? this.#replicas.open(item).state : null;
-  }
-
-  mount(itemId: string, view: EditorView): void {
-    this.#replicas.mount(itemId, view);
-    this.pointAt(itemId, view.state);
-    this.#changed();
-  }
-
-  unmount(itemId: string): void {
-    this.#replicas.unmount(itemId);
-    if (this.#replicas.focused === null) this.#stream.pointAt(null);
-    this.#changed();
-  }
-
-  /** The editor's next state; `edited` where this writer changed the text. */
-  follow(itemId: string, state: EditorState, edited: boolean): void {
-    this.#replicas.typed(itemId, state);
-    if (!edited) return;
-    this.#outgoing.note(itemId);
-    this.#changed();
-    this.#outgoing.wake();
-  }
-
-  /** Shows the others where the caret is. */
-  pointAt(itemId: string, state: EditorState): void {
-    const replica = this.#replicas.get(itemId);
-    if (!replica) return;
-    const { anchor, head } = state.selection.main;
-    const here = { ...replica, state };
-    const cursor = { anchor: toServer(here, anchor), head: toServer(here, head) };
-    this.#stream.pointAt({ itemId, ...cursor, revision: revisionOf(here) });
-  }
-
-  replicaOf(itemId: string): ReturnType<Replicas["get"]> {
-    return this.#replicas.get(itemId);
-  }
-
-  /** Turns an item's text into another one, as one change. */
-  rewrite(itemId: string, text: string): void {
-    const state = this.openText(itemId);
-    if (!state) return;
-    const changes = difference(state.doc.toString(), text);
-    this.follow(itemId, state.update({ changes, filter: false }).state, true);
-    if (this.#replicas.focused !== itemId) this.#replicas.unmount(itemId);
   }
 
   dismissKept(id: string): void {

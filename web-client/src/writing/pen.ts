@@ -1,0 +1,82 @@
+import type { EditorState } from "@codemirror/state";
+import type { EditorView } from "@codemirror/view";
+import type { ReportStream } from "../live/stream";
+import { findItem } from "../report/evolve";
+import type { ReportView } from "../report/types";
+import { difference } from "../text/difference";
+import { revisionOf, toServer, type Replica } from "../text/replica";
+import type { Outgoing } from "./outgoing";
+import type { Replicas } from "./replicas";
+
+/** What the page's one editor does to the items: it opens one, types in it, shows the others where it is. */
+export class Pen {
+  readonly #replicas: Replicas;
+  readonly #outgoing: Outgoing;
+  readonly #stream: ReportStream;
+  readonly #shown: () => ReportView;
+  readonly #changed: () => void;
+
+  constructor(
+    replicas: Replicas,
+    outgoing: Outgoing,
+    stream: ReportStream,
+    shown: () => ReportView,
+    changed: () => void,
+  ) {
+    this.#replicas = replicas;
+    this.#outgoing = outgoing;
+    this.#stream = stream;
+    this.#shown = shown;
+    this.#changed = changed;
+  }
+
+  replicaOf(itemId: string): Replica | undefined {
+    return this.#replicas.get(itemId);
+  }
+
+  /** The state to show in an editor on this item; null where there is no such item. */
+  open(itemId: string): EditorState | null {
+    const item = findItem(this.#shown(), itemId);
+    return item ? this.#replicas.open(item).state : null;
+  }
+
+  mount(itemId: string, view: EditorView): void {
+    this.#replicas.mount(itemId, view);
+    this.pointAt(itemId, view.state);
+    this.#changed();
+  }
+
+  unmount(itemId: string): void {
+    this.#replicas.unmount(itemId);
+    if (this.#replicas.focused === null) this.#stream.pointAt(null);
+    this.#changed();
+  }
+
+  /** The editor's next state; `edited` where this writer changed the text. */
+  follow(itemId: string, state: EditorState, edited: boolean): void {
+    this.#replicas.typed(itemId, state);
+    if (!edited) return;
+    this.#outgoing.note(itemId);
+    this.#changed();
+    this.#outgoing.wake();
+  }
+
+  /** Shows the others where the caret is. */
+  pointAt(itemId: string, state: EditorState): void {
+    const replica = this.#replicas.get(itemId);
+    if (!replica) return;
+    const { anchor, head } = state.selection.main;
+    const here = { ...replica, state };
+    const cursor = { anchor: toServer(here, anchor), head: toServer(here, head) };
+    this.#stream.pointAt({ itemId, ...cursor, revision: revisionOf(here) });
+  }
+
+  /** Turns an item's text into another one, as one change. */
+  rewrite(itemId: string, text: string): void {
+    const state = this.open(itemId);
+    if (!state) return;
+    const changes = difference(state.doc.toString(), text);
+    this.follow(itemId, state.update({ changes, filter: false }).state, true);
+    if (this.#replicas.focused !== itemId) this.#replicas.unmount(itemId);
+  }
+}
