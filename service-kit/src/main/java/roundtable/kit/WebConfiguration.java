@@ -6,13 +6,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 import roundtable.kit.json.WireJson;
+import roundtable.kit.openapi.OpenApiConfiguration;
 import roundtable.kit.problem.ProblemConfiguration;
 import roundtable.kit.session.SessionConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every service's web side has: the mapper, problems, the session, limits of sizes. Import it. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemConfiguration.class, SessionConfiguration.class})
+@Import({ProblemConfiguration.class, SessionConfiguration.class, OpenApiConfiguration.class})
 public class WebConfiguration {
     /** Boot's own converters and Spring's sockets use the same mapper as the rest. */
     @Bean

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import roundtable.cli.client.Product;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the product serves beside its commands and views. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -56,8 +58,16 @@ class PagesTest {
 
     @Test
     void describesItsInterface() throws Exception {
-        assertThat(get("/api/openapi").body())
-                .contains("\"/api/reports/{id}/commands\"", "\"/api/reports/{id}\"", "\"/api/session\"");
+        JsonNode api = new JsonMapper().readTree(get("/api/openapi").body());
+
+        assertThat(api.at("/paths").propertyNames())
+                .contains(
+                        "/api/session",
+                        "/api/reports/{id}",
+                        "/api/reports/{reportId}/commands",
+                        "/api/conferences/{conferenceId}/commands");
+        assertThat(api.at("/paths/~1api~1reports~1{reportId}~1commands/post").toString())
+                .contains("\"finalise-section\"");
     }
 
     @Test

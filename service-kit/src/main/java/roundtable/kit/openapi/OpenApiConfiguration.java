@@ -1,0 +1,44 @@
+package roundtable.kit.openapi;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import roundtable.access.Actor;
+import roundtable.kit.session.SessionCookie;
+
+/** What the description says beyond the addresses: the session's cookie, the forms of commands, the one form of refusals. */
+@Configuration(proxyBeanMethods = false)
+public class OpenApiConfiguration {
+    static {
+        // Comes from the cookie, not from the request's parameters.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+    }
+
+    @Bean
+    OpenAPI roundtableApi() {
+        SecurityScheme cookie = new SecurityScheme()
+                .type(SecurityScheme.Type.APIKEY)
+                .in(SecurityScheme.In.COOKIE)
+                .name(SessionCookie.NAME);
+        return new OpenAPI()
+                .info(
+                        new Info()
+                                .title("Roundtable")
+                                .version("1")
+                                .description(
+                                        "Commands and queries. docs/protocol.md says what they mean and describes the sockets."))
+                .components(new Components().addSecuritySchemes("session", cookie))
+                .addSecurityItem(new SecurityRequirement().addList("session"));
+    }
+
+    @Bean
+    OpenApiCustomizer formsOfBodies() {
+        return ApiForms::describe;
+    }
+}
