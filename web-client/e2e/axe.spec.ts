@@ -39,7 +39,7 @@ for (const theme of ["light", "dark", "hall"]) {
     );
     await sit(noor, report);
     await write(noor.page, "b2");
-    await sara.page.goto(`/?report=${report}&theme=${theme}`);
+    await sara.page.goto(`/reports/${report}?theme=${theme}`);
     await expect(item(sara.page, "b2").locator(".flag")).toBeVisible();
     await write(sara.page, "b2");
     await sara.page.keyboard.type(" word");

@@ -72,7 +72,7 @@ export async function serverText(by: Seat, reportId: string, itemId: string): Pr
 }
 
 export async function sit(by: Seat, reportId: string): Promise<void> {
-  await by.page.goto(`/?report=${reportId}`);
+  await by.page.goto(`/reports/${reportId}`);
   await expect(by.page.locator(".saveline")).toHaveAttribute("data-save", "ready");
 }
 

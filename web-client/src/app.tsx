@@ -3,7 +3,7 @@ import { signOut, whoAmI } from "./access";
 import { sentence } from "./http/request";
 import { EditorPage } from "./editor/page";
 import { HomePage } from "./home/page";
-import { useQuery } from "./navigation";
+import { useReportId } from "./navigation";
 import type { Actor } from "./report/types";
 import { SignInPage } from "./signin/page";
 
@@ -12,7 +12,7 @@ type Who = Actor | "asking" | "nobody" | { readonly problem: string };
 /** Which page: one signs in first, then comes home, or to the report that the address names. */
 export function App(): ReactNode {
   const [who, setWho] = useState<Who>("asking");
-  const reportId = useQuery().get("report");
+  const reportId = useReportId();
   useEffect(() => {
     whoAmI().then(
       (actor) => setWho(actor ?? "nobody"),

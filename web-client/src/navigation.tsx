@@ -1,6 +1,6 @@
 import { useSyncExternalStore, type MouseEvent, type ReactNode } from "react";
 
-/** Plain addresses with a query string (`/?report=r31`), so that any web server can serve them all. */
+/** Two addresses: `/`, and `/reports/ID` for one report. The server answers both with the same page. */
 const CHANGED = "roundtable:navigated";
 
 export function go(to: string): void {
@@ -18,11 +18,14 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-export function useQuery(): URLSearchParams {
-  return new URLSearchParams(useSyncExternalStore(subscribe, () => location.search));
+/** The report that the address names; null at home. */
+export function useReportId(): string | null {
+  const path = useSyncExternalStore(subscribe, () => location.pathname);
+  const id = /^\/reports\/([^/]+)$/.exec(path)?.[1];
+  return id === undefined ? null : decodeURIComponent(id);
 }
 
-export const reportAddress = (reportId: string): string => `/?report=${encodeURIComponent(reportId)}`;
+export const reportAddress = (reportId: string): string => `/reports/${encodeURIComponent(reportId)}`;
 
 export function Link(props: {
   readonly to: string;
