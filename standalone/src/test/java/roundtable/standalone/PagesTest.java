@@ -57,6 +57,14 @@ class PagesTest {
     }
 
     @Test
+    void saysThatItIsWell() throws Exception {
+        HttpResponse<String> health = get("/api/health");
+
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(health.body()).contains("\"green\"");
+    }
+
+    @Test
     void describesItsInterface() throws Exception {
         JsonNode api = new JsonMapper().readTree(get("/api/openapi").body());
 

@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import roundtable.journal.Journal;
 import roundtable.journal.JournalClient;
 import roundtable.journal.JournalSettings;
@@ -22,6 +23,7 @@ import roundtable.journal.embedded.EmbeddedServer;
 /** The journal of this process, as Axon's event store and for whoever reads it directly. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoreSettings.class)
+@Import(HealthController.class)
 public class JournalConfiguration {
     @Bean
     @ConditionalOnExpression("'${roundtable.mongodb-uri:}'.isEmpty()")
