@@ -21,7 +21,7 @@ final class HealthController {
     @GetMapping("/api/health")
     ResponseEntity<Health> health() {
         JournalHealth health = journal.health();
-        boolean red = !health.problems().isEmpty();
+        boolean red = !health.healthy();
         return ResponseEntity.status(red ? 503 : 200)
                 .body(new Health(red ? "red" : "green", health.head(), health.problems()));
     }
