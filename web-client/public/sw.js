@@ -15,7 +15,7 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
   if (url.pathname.startsWith("/assets/")) event.respondWith(cacheFirst(request));
-  else if (request.mode === "navigate" && url.pathname === "/")
+  else if (request.mode === "navigate" && !url.pathname.startsWith("/api/"))
     event.respondWith(pageFirstFromNetwork(request));
 });
 

@@ -70,7 +70,7 @@ describe("the sender", () => {
           told.push(`refused ${letter.commandId} ${why.code}`);
           letters.shift();
         },
-        unanswered: () => void told.push("unanswered"),
+        unanswered: (signedOut) => void told.push(signedOut ? "signed out" : "unanswered"),
       },
     );
     return { sender, sent, told };
@@ -98,7 +98,7 @@ describe("the sender", () => {
     const { sender, sent, told } = table([() => Promise.reject(new Refused(401, "sign-in-needed", ""))]);
     sender.wake();
     await vi.advanceTimersByTimeAsync(0);
-    expect(told).toEqual(["unanswered"]);
+    expect(told).toEqual(["signed out"]);
     sender.hurry();
     await vi.advanceTimersByTimeAsync(0);
     expect(sent).toEqual(["a", "a", "b"]);

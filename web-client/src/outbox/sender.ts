@@ -11,8 +11,8 @@ export interface SenderHandlers {
   next(): Letter | null;
   accepted(letter: Letter, answer: Accepted): void;
   refused(letter: Letter, refusal: Refused): void;
-  /** The last letter got no answer; it will be sent again. */
-  unanswered(): void;
+  /** The last letter got no answer; it will be sent again. `signedOut`: nobody is signed in any more. */
+  unanswered(signedOut: boolean): void;
 }
 
 const LONGEST_WAIT = 5_000;
@@ -73,7 +73,7 @@ export class Sender {
         this.#handlers.refused(letter, error);
         return true;
       }
-      this.#handlers.unanswered();
+      this.#handlers.unanswered(error instanceof Refused);
       const wait = Math.min(LONGEST_WAIT, 200 * 2 ** this.#failures++);
       this.#timer = setTimeout(() => {
         this.#timer = undefined;

@@ -12,6 +12,8 @@ export interface OutgoingHandlers {
   version(): number;
   commandsRefused(entry: Commands, refusal: Refused): void;
   textRefused(itemId: string, refusal: Refused): void;
+  /** Nobody is signed in any more; what waits is sent once somebody is. */
+  signedOut(): void;
   /** The queue is another, or it is known anew whether the server answers. */
   changed(): void;
 }
@@ -35,9 +37,10 @@ export class Outgoing {
       next: () => this.#next(),
       accepted: (letter, answer) => this.#accepted(letter, answer),
       refused: (letter, refusal) => this.#refused(letter, refusal),
-      unanswered: () => {
+      unanswered: (signedOut) => {
         this.#answering = false;
         handlers.changed();
+        if (signedOut) handlers.signedOut();
       },
     });
   }

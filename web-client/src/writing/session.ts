@@ -58,6 +58,7 @@ export class WritingSession {
     this.#outgoing = new Outgoing(start.report.id, start.unsent?.queue ?? [], this.#replicas, {
       version: () => this.#report.version,
       commandsRefused: (entry, refusal) => this.#commandsRefused(entry, refusal),
+      signedOut: start.signedOut,
       textRefused: (itemId, refusal) => this.#textRefused(itemId, refusal),
       changed: () => this.#changed(),
     });
