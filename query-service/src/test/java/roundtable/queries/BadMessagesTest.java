@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import roundtable.journal.embedded.EmbeddedServer;
@@ -15,6 +16,7 @@ import roundtable.queries.report.RandomReport;
 import tools.jackson.databind.JsonNode;
 
 /** Everything wrong that can be sent: an answer or a clean close, and nothing of our insides. */
+@Timeout(120)
 final class BadMessagesTest {
     private static final EmbeddedServer DATABASE = EmbeddedServer.inMemory();
     private static final RunningService SERVICE = new RunningService(DATABASE, Map.of());

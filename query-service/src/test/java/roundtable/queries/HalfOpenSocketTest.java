@@ -9,11 +9,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import roundtable.journal.embedded.EmbeddedServer;
 import roundtable.queries.report.RandomReport;
 import tools.jackson.databind.JsonNode;
 
 /** A connection whose other end is dead without having said so. */
+@Timeout(120)
 final class HalfOpenSocketTest {
     @Test
     void whoIsNotHeardIsClosedAndLeavesTheRoom() throws Exception {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import roundtable.journal.embedded.EmbeddedServer;
 import roundtable.kit.json.WireJson;
 import roundtable.queries.report.RandomReport;
@@ -22,6 +23,7 @@ import roundtable.report.event.TextEdited;
 import roundtable.text.ChangeSet;
 import tools.jackson.databind.JsonNode;
 
+@Timeout(120)
 final class LiveViewTest {
     private static final EmbeddedServer DATABASE = EmbeddedServer.inMemory();
     private static final RunningService service = new RunningService(DATABASE, Map.of());

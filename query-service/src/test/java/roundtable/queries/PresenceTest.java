@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import roundtable.journal.Journal;
 import roundtable.journal.embedded.EmbeddedServer;
 import roundtable.queries.report.RandomReport;
 import tools.jackson.databind.JsonNode;
 
+@Timeout(120)
 final class PresenceTest {
     private static final EmbeddedServer DATABASE = EmbeddedServer.inMemory();
     private static final RunningService SERVICE = new RunningService(DATABASE, Map.of());

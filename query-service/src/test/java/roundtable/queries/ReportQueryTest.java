@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import roundtable.journal.embedded.EmbeddedServer;
 import roundtable.kit.json.WireJson;
 import roundtable.queries.report.RandomReport;
@@ -15,6 +16,7 @@ import roundtable.report.ItemId;
 import roundtable.report.event.BulletAdded;
 import tools.jackson.databind.JsonNode;
 
+@Timeout(120)
 final class ReportQueryTest {
     private static final EmbeddedServer DATABASE = EmbeddedServer.inMemory();
     private static final RunningService SERVICE =

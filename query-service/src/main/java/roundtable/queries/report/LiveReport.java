@@ -75,7 +75,9 @@ final class LiveReport {
         }
     }
 
+    /** Reads on to the stream's end, and at least to where the tail is. */
     private void catchUp() {
+        boolean more;
         do {
             List<Commit> next = streams.after(stream, version());
             lock.lock();
@@ -84,7 +86,8 @@ final class LiveReport {
             } finally {
                 lock.unlock();
             }
-        } while (isBehind());
+            more = ReportStream.isFull(next);
+        } while (more || isBehind());
     }
 
     private boolean isBehind() {

@@ -31,6 +31,11 @@ final class ReportStream {
         return journal.stream(stream, version + 1, PAGE);
     }
 
+    /** Whether there may be more after these. */
+    static boolean isFull(List<Commit> page) {
+        return page.size() == PAGE;
+    }
+
     List<ReportEvent> events(Commit commit) {
         return commit.events().stream()
                 .map(stored -> (ReportEvent) codec.decode(stored))
@@ -43,7 +48,7 @@ final class ReportStream {
         do {
             next = after(stream, projection.version());
             next.forEach(commit -> fold(commit, projection));
-        } while (next.size() == PAGE);
+        } while (isFull(next));
     }
 
     private void fold(Commit commit, ReportProjection projection) {

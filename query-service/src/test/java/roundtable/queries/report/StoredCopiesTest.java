@@ -13,9 +13,11 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import roundtable.journal.Commit;
 import roundtable.journal.Draft;
 import roundtable.journal.Journal;
@@ -28,6 +30,7 @@ import roundtable.kit.json.WireJson;
 import roundtable.report.ReportId;
 
 /** Copies of views come after the events, help to open a report, and are never trusted beyond their form. */
+@Timeout(120)
 final class StoredCopiesTest {
     private static final ReportId R = new ReportId("r1");
     private static final long SEED = 42;
@@ -59,18 +62,48 @@ final class StoredCopiesTest {
 
     @Test
     void aLongStretchIsSavedWhileItIsWritten() throws InterruptedException {
-        try (LiveReports reports = reports(10)) {
-            append(1);
-            LiveReport report = reports.open(R, 0);
-            append(ViewKeeper.MANY);
-            assertThat(report.await(ViewKeeper.MANY, 10_000)).isTrue();
+        append(1);
+        LiveReport report = new LiveReport(R.toString(), new ReportStream(journal, codec));
+        report.open(() -> null);
+        try (ViewKeeper keeper = new ViewKeeper(copies, List::of)) {
+            append(ViewKeeper.MANY - 1);
+            report.refresh(ViewKeeper.MANY - 1);
+            keeper.moved(report);
             long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-            while (copies.find(R) == null) {
+            while (report.unsaved() > 0) {
                 assertThat(System.nanoTime()).isLessThan(deadline);
                 TimeUnit.MILLISECONDS.sleep(5);
             }
-            assertThat(report.unsaved()).isLessThan(ViewKeeper.MANY);
         }
+        assertThat(Objects.requireNonNull(copies.find(R)).version()).isEqualTo(ViewKeeper.MANY - 1);
+    }
+
+    @Test
+    void aReportThatRestsIsSavedOnce() {
+        append(3);
+        LiveReport report = new LiveReport(R.toString(), new ReportStream(journal, codec));
+        report.open(() -> null);
+        try (ViewKeeper keeper = new ViewKeeper(copies, () -> List.of(report))) {
+            keeper.sweep();
+            assertThat(copies.find(R)).isNull();
+            append(1);
+            report.refresh(3);
+            keeper.sweep();
+            assertThat(copies.find(R)).isNull();
+            keeper.sweep();
+            assertThat(Objects.requireNonNull(copies.find(R)).version()).isEqualTo(3);
+            assertThat(report.unsaved()).isZero();
+        }
+    }
+
+    @Test
+    void aReportThatIsFarBehindIsReadToTheVersionWanted() {
+        append(1);
+        LiveReport report = new LiveReport(R.toString(), new ReportStream(journal, codec));
+        report.open(() -> null);
+        append(1_000);
+        report.refresh(1_000);
+        assertThat(report.version()).isEqualTo(1_000);
     }
 
     @Test
@@ -102,6 +135,29 @@ final class StoredCopiesTest {
             assertThat(WireJson.write(view).replace(marked, "Forum"))
                     .as("seed %d", SEED)
                     .isEqualTo(WireJson.write(rebuilt));
+        }
+    }
+
+    @Test
+    void aReportThatIsOpenedWhileItIsWrittenMissesNothing() throws InterruptedException {
+        append(1);
+        int edits = 2_000;
+        CompletableFuture<Void> writing =
+                CompletableFuture.runAsync(() -> IntStream.range(0, edits).forEach(i -> append(1)));
+        try (LiveReports reports = reports(1)) {
+            int openings = 0;
+            do {
+                LiveReport report = reports.open(R, -1);
+                long seen = report.version();
+                boolean goesOn = seen == edits || report.await(seen + 1, 10_000);
+                assertThat(goesOn)
+                        .as("opening %d went on after version %d, seed %d", openings, seen, SEED)
+                        .isTrue();
+                reports.open(new ReportId("other" + openings++), -1);
+            } while (!writing.isDone());
+            writing.join();
+            assertThat(reports.open(R, edits).view()).isEqualTo(reports.rebuild(R));
+            assertThat(openings).isGreaterThan(1);
         }
     }
 
