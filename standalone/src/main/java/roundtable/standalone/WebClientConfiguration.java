@@ -44,8 +44,13 @@ class WebClientConfiguration {
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
             Resource file = super.getResource(path, location);
-            boolean page = !path.startsWith("api/") && !path.startsWith("ws/") && !path.contains(".");
-            return file == null && page ? super.getResource("index.html", location) : file;
+            return file == null && isPage(path) ? super.getResource("index.html", location) : file;
+        }
+
+        /** Ids of reports may contain dots, as names of files do. */
+        private static boolean isPage(String path) {
+            return path.startsWith("reports/")
+                    || !path.startsWith("api/") && !path.startsWith("ws/") && !path.contains(".");
         }
     }
 }

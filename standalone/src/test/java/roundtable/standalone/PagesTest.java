@@ -39,7 +39,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/reports/r31"})
+    @ValueSource(strings = {"/", "/reports/r31", "/reports/sample1-tidewater-1.2"})
     void servesTheWebClientAtEachOfItsAddresses(String path) throws Exception {
         HttpResponse<String> page = get(path);
 
