@@ -108,10 +108,10 @@ final class LiveViewTest {
             int stays = 50 + random.nextInt(400);
             readers.add(CompletableFuture.supplyAsync(() -> readInTurns("report:busy", stays, commits)));
         }
-        writing.join();
+        writing.get();
         List<Long> all = LongStream.rangeClosed(1, commits).boxed().toList();
         for (CompletableFuture<List<Long>> reader : readers) {
-            assertThat(reader.join()).as("seed %d", seed).isEqualTo(all);
+            assertThat(reader.get()).as("seed %d", seed).isEqualTo(all);
         }
     }
 
