@@ -20,7 +20,8 @@ install_npm() {
 }
 
 build_web() {
-  if newer_than web-client/dist/index.html web-client/src web-client/index.html web-client/package-lock.json web-client/vite.config.ts; then
+  if newer_than web-client/dist/index.html web-client/src web-client/public web-client/index.html web-client/package.json web-client/package-lock.json \
+    web-client/tsconfig.json web-client/vite.config.ts; then
     install_npm
     echo "Building the web client..."
     (cd web-client && npm run --silent build)
@@ -31,7 +32,7 @@ java_sources() { for module in $modules; do echo "$module/src/main" "$module/pom
 
 build_jars() {
   # shellcheck disable=SC2046
-  if newer_than "$standalone_jar" web-client/dist $(java_sources) || newer_than "$cli_jar" $(java_sources); then
+  if newer_than "$standalone_jar" web-client/dist sample $(java_sources) || newer_than "$cli_jar" sample $(java_sources); then
     need_maven
     echo "Building the services..."
     maven -DskipTests -Dspotless.check.skip=true package

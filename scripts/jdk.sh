@@ -6,7 +6,7 @@ fail() { echo "$*" >&2; exit 2; }
 # The feature release of the JDK in $1, or nothing where there is none.
 jdk_release() {
   [ -x "$1/bin/javac" ] || return 0
-  sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null
+  sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release" 2>/dev/null || true
 }
 
 # Exports JAVA_HOME: the one that is set where it will do, else the newest that is found beside it.
@@ -35,10 +35,10 @@ need_maven() {
 }
 
 need_node() {
-  local major
-  command -v node >/dev/null && command -v npm >/dev/null || fail "Building the web client needs Node.js 20 or later with npm: install them first."
-  major=$(node -p 'process.versions.node.split(".")[0]')
-  [ "$major" -ge 20 ] || fail "Building the web client needs Node.js 20 or later; this is $(node --version)."
+  command -v node >/dev/null && command -v npm >/dev/null || fail "Building the web client needs Node.js 20.19 or later with npm: install them first."
+  node -e 'const [major, minor] = process.versions.node.split(".").map(Number);
+    process.exit((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22 ? 0 : 1)' \
+    || fail "Building the web client needs Node.js 20.19, 22.12 or later; this is $(node --version)."
 }
 
 java_bin() { echo "$JAVA_HOME/bin/java"; }

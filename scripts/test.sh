@@ -11,7 +11,8 @@ need_chromium() {
   done
   if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
     echo "Installing Chromium for the browser tests..."
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } \
+      || fail "Chromium could not be installed: install Debian's chromium, or set CHROMIUM to one."
     export CHROMIUM=/usr/bin/chromium
   else
     fail "The browser tests need Chromium: install Debian's chromium, or set CHROMIUM to one."
