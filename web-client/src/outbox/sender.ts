@@ -51,10 +51,13 @@ export class Sender {
 
   async #run(): Promise<void> {
     this.#busy = true;
-    for (let letter = this.#next(); letter; letter = this.#next()) {
-      if (!(await this.#deliver(letter))) break;
+    try {
+      for (let letter = this.#next(); letter; letter = this.#next()) {
+        if (!(await this.#deliver(letter))) break;
+      }
+    } finally {
+      this.#busy = false;
     }
-    this.#busy = false;
   }
 
   #next(): Letter | null {
