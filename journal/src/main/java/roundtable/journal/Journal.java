@@ -61,7 +61,7 @@ public final class Journal implements AutoCloseable {
     /** Only a replica set has change streams worth their cost. (The embedded server does not know {@code hello}.) */
     private Supplier<Bell> bells(MongoDatabase database) {
         boolean replicaSet = database.runCommand(new Document("isMaster", 1)).containsKey("setName");
-        return replicaSet ? () -> new ChangeStreamBell(store, recent) : () -> new PollBell(settings);
+        return replicaSet ? () -> new ChangeStreamBell(store, recent) : () -> new PollBell(settings, recent::head);
     }
 
     /**

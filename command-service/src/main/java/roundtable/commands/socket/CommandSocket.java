@@ -1,5 +1,6 @@
 package roundtable.commands.socket;
 
+import com.mongodb.MongoException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -8,7 +9,9 @@ import roundtable.commands.dispatch.Answer;
 import roundtable.commands.dispatch.CommandService;
 import roundtable.commands.dispatch.CommandTarget;
 import roundtable.commands.dispatch.Request;
+import roundtable.journal.JournalException;
 import roundtable.kit.json.WireJson;
+import roundtable.kit.problem.StoreUnavailable;
 import roundtable.kit.socket.JsonSocket;
 import roundtable.kit.socket.Peer;
 import roundtable.refusal.Refusal;
@@ -35,14 +38,19 @@ final class CommandSocket extends JsonSocket {
             Answer answer = carryOut(peer, command);
             peer.send(WireJson.write(new Result("result", answer.commandId(), answer.version(), answer.revisions())));
         } catch (RefusedException refused) {
-            Refusal refusal = refused.refusal();
-            peer.send(WireJson.write(new Refused(
-                    "refused",
-                    command.commandId(),
-                    refusal.code(),
-                    refusal.sentence(),
-                    refusal.kind().status())));
+            refuse(peer, command, refused.refusal());
+        } catch (MongoException | JournalException away) {
+            refuse(peer, command, new StoreUnavailable());
         }
+    }
+
+    private static void refuse(Peer peer, Command command, Refusal refusal) {
+        peer.send(WireJson.write(new Refused(
+                "refused",
+                command.commandId(),
+                refusal.code(),
+                refusal.sentence(),
+                refusal.kind().status())));
     }
 
     private Answer carryOut(Peer peer, Command command) {

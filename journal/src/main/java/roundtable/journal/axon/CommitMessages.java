@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.MetaData;
 import roundtable.journal.Commit;
 import roundtable.journal.Draft;
 import roundtable.journal.StoredEvent;
@@ -92,6 +93,13 @@ final class CommitMessages {
                 .toList();
     }
 
+    private static MetaData metaData(Commit commit) {
+        return MetaData.from(Map.of(
+                CommitMetadata.BY, commit.by(),
+                CommitMetadata.COMMAND_ID, commit.commandId(),
+                CommitMetadata.COMMIT, commit.number()));
+    }
+
     private DomainEventMessage<Object> message(Commit commit, int index) {
         StoredEvent stored = commit.events().get(index);
         long version = commit.from() + index;
@@ -99,12 +107,7 @@ final class CommitMessages {
                 codec.types().named(stored.type()).aggregate(),
                 commit.stream(),
                 version,
-                codec.decode(stored),
-                Map.of(
-                        CommitMetadata.BY, commit.by(),
-                        CommitMetadata.COMMAND_ID, commit.commandId(),
-                        CommitMetadata.COMMIT, commit.number()),
-                commit.stream() + "/" + version,
+                new StoredMessage(commit.stream() + "/" + version, metaData(commit), stored, codec),
                 commit.at());
     }
 }

@@ -2,8 +2,10 @@ package roundtable.journal.axon;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -16,11 +18,13 @@ import roundtable.journal.Subscription;
 final class JournalStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private static final int CHUNK = 64;
+    private static final int MILESTONE = 256;
 
     private final Journal journal;
     private final CommitMessages messages;
     private final LogPosition start;
     private final Deque<TrackedEventMessage<?>> buffer = new ArrayDeque<>();
+    private final Set<Class<?>> ignored = new HashSet<>();
     private long lastRead;
     private @Nullable Subscription growth;
 
@@ -37,10 +41,25 @@ final class JournalStream implements BlockingStream<TrackedEventMessage<?>> {
             if (commits.isEmpty()) {
                 return false;
             }
-            commits.forEach(commit -> buffer.addAll(messages.tracked(commit, start)));
+            commits.forEach(this::buffer);
             lastRead = commits.getLast().number();
         }
         return true;
+    }
+
+    private void buffer(Commit commit) {
+        boolean milestone = commit.number() % MILESTONE == 0;
+        for (TrackedEventMessage<?> event : messages.tracked(commit, start)) {
+            if (milestone || !ignored.contains(event.getPayloadType())) {
+                buffer.add(event);
+            }
+        }
+    }
+
+    /** The processor handles none of this type. Some still come, so that its token moves on. */
+    @Override
+    public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> message) {
+        ignored.add(message.getPayloadType());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package roundtable.queries.report;
 
-import com.mongodb.MongoException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +75,7 @@ final class ViewKeeper implements AutoCloseable {
                 ReportView view = report.view();
                 copies.save(view);
                 report.saved(view.version());
-            } catch (MongoException unreachable) {
+            } catch (RuntimeException unreachable) { // the sweep must go on for the others
                 log.warn(
                         "a copy of a view was not stored: {}",
                         unreachable.getClass().getSimpleName());

@@ -1,6 +1,8 @@
 package roundtable.kit.journal;
 
 import com.mongodb.client.MongoClient;
+import java.lang.management.ManagementFactory;
+import java.util.Optional;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
@@ -32,7 +34,7 @@ public class JournalConfiguration {
     }
 
     @Bean
-    MongoClient mongoClient(StoreSettings settings, java.util.Optional<EmbeddedServer> embedded) {
+    MongoClient mongoClient(StoreSettings settings, Optional<EmbeddedServer> embedded) {
         return JournalClient.connect(embedded.map(EmbeddedServer::uri).orElse(settings.mongodbUri()));
     }
 
@@ -59,9 +61,14 @@ public class JournalConfiguration {
         return new JournalEventStore(new JournalStorageEngine(journal, codec));
     }
 
+    /** Beside the embedded server there is one process, which takes its own claims up again after a crash. */
     @Bean
-    TokenStore tokenStore(MongoClient client, StoreSettings settings) {
+    TokenStore tokenStore(MongoClient client, StoreSettings settings, Optional<EmbeddedServer> embedded) {
+        String node = embedded.isPresent()
+                ? "standalone"
+                : ManagementFactory.getRuntimeMXBean().getName();
         return MongoTokenStore.builder()
+                .nodeId(node)
                 .mongoTemplate(DefaultMongoTemplate.builder()
                         .mongoDatabase(client, settings.database())
                         .build())

@@ -1,5 +1,6 @@
 package roundtable.kit.problem;
 
+import com.mongodb.MongoException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import roundtable.journal.JournalException;
 import roundtable.refusal.RefusedException;
 
 /** Every way in which a request can fail, as a problem with a stable code. First of all: Boot has one without codes. */
@@ -73,6 +75,13 @@ final class ProblemAdvice {
     @ExceptionHandler
     void on(AsyncRequestNotUsableException gone) {
         log.debug("a client went away before its answer");
+    }
+
+    /** The database doesn't answer. Whether a command had an effect, its repetition under the same id will tell. */
+    @ExceptionHandler({MongoException.class, JournalException.class})
+    ResponseEntity<ProblemDetail> onStoreAway(RuntimeException away) {
+        log.warn("the store does not answer: {}", away.getClass().getSimpleName());
+        return Problems.answer(new StoreUnavailable());
     }
 
     @ExceptionHandler
