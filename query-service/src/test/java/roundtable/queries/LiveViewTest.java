@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import roundtable.journal.embedded.EmbeddedServer;
-import roundtable.kit.json.WireJson;
 import roundtable.queries.report.RandomReport;
 import roundtable.report.ItemId;
 import roundtable.report.event.BulletAdded;
@@ -142,7 +141,7 @@ final class LiveViewTest {
     }
 
     @Test
-    void aClientThatDoesNotReadIsCutAndHoldsUpNobody() throws Exception {
+    void aClientThatDoesNotReadHoldsUpNobodyAndResumes() throws Exception {
         TestStream report = opened("slow");
         String text9k = "x".repeat(9_000);
         try (TestSocket slow = service.connect("Slow");
@@ -156,21 +155,10 @@ final class LiveViewTest {
                 report.append(new ParagraphAdded(new ItemId("p" + i), "summary", null, text9k));
                 assertThat(fast.next().path("from").asLong()).isEqualTo(i + 1);
             }
-            slow.goOn();
-            long last = 0;
-            for (String text = slow.nextOrClosed(); text != null; text = slow.nextOrClosed()) {
-                if (text.contains("\"commit\"")) {
-                    JsonNode message = WireJson.tree(text);
-                    assertThat(message.path("from").asLong()).isEqualTo(last + 1);
-                    last = message.path("to").asLong();
-                }
-            }
-            assertThat(slow.closedWith()).isIn(1013, 1006);
-            assertThat(last).isLessThan(1_500);
             try (TestSocket back = service.connect("Slow")) {
-                back.subscribe("report:slow", last);
+                back.subscribe("report:slow", 0);
                 back.next();
-                for (long version = last + 1; version <= 1_500; version++) {
+                for (long version = 1; version <= 1_500; version++) {
                     assertThat(back.next().path("from").asLong()).isEqualTo(version);
                 }
             }

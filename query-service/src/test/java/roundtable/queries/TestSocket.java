@@ -75,28 +75,14 @@ public final class TestSocket implements AutoCloseable {
         return types;
     }
 
-    /** The next message as text, or null when the socket was closed before one came. */
-    public @Nullable String nextOrClosed() throws InterruptedException {
-        String text = incoming.texts.poll();
-        while (text == null && !incoming.closed.isDone()) {
-            text = incoming.texts.poll(10, TimeUnit.MILLISECONDS);
-        }
-        return text == null ? incoming.texts.poll() : text;
-    }
-
     /** Status with which the server closed; waits for it. */
     public int closedWith() throws Exception {
         return incoming.closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Stops reading from the network, for good or until {@link #goOn}. */
+    /** Stops reading from the network, for good. */
     public void stopReading() {
         incoming.reading = false;
-    }
-
-    public void goOn() {
-        incoming.reading = true;
-        socket.request(1);
     }
 
     @Override
