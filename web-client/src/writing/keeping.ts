@@ -1,4 +1,3 @@
-import { newId } from "../ids";
 import type { Kept } from "../outbox/kept";
 import { findItem, sectionOf } from "../report/evolve";
 import type { ReportEvent, ReportView, Stamp } from "../report/types";
@@ -31,7 +30,7 @@ export function keptFrom(report: ReportView, itemId: string, words: Words): Kept
   const item = findItem(report, itemId);
   const [why, stamp] = reason(report, itemId);
   return {
-    id: `${itemId}-${newId()}`,
+    id: `${itemId}-${crypto.randomUUID()}`,
     itemId,
     section: section?.key ?? null,
     kind: item?.kind ?? "bullet",

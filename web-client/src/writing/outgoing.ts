@@ -1,4 +1,3 @@
-import { newId } from "../ids";
 import type { Refused } from "../http/request";
 import * as entries from "../outbox/entry";
 import type { Commands, Entry } from "../outbox/entry";
@@ -63,7 +62,7 @@ export class Outgoing {
   }
 
   ask(commands: readonly ReportCommand[]): void {
-    this.#queue = [...this.#queue, { kind: "commands", commandId: newId(), commands }];
+    this.#queue = [...this.#queue, { kind: "commands", commandId: crypto.randomUUID(), commands }];
   }
 
   /** Notes that an item has words to send, where it has. */
@@ -115,7 +114,7 @@ export class Outgoing {
       return this.#next();
     }
     const command = editLetter(entry.itemId, replica, this.#replicas.held(entry.itemId));
-    const sent = { commandId: newId(), command };
+    const sent = { commandId: crypto.randomUUID(), command };
     this.#queue = this.#queue.map((e) => (e === entry ? { ...entry, sent } : e));
     this.#handlers.changed();
     return { commandId: sent.commandId, commands: [command] };

@@ -1,4 +1,3 @@
-import { newId } from "../ids";
 import type { Extension } from "@codemirror/state";
 import { Refused, request, Unreachable } from "../http/request";
 import { moveCursors, type Here } from "../live/presence";
@@ -33,7 +32,7 @@ const LOST_THREAD = ["resync-required", "sequence-gap", "revision-ahead"];
 export class WritingSession {
   readonly actor: Actor;
   /** Names this page among those who are here. Never the same again after a reload. */
-  readonly clientId = newId();
+  readonly clientId = crypto.randomUUID();
   readonly #start: SessionStart;
   readonly pen: Pen;
   readonly #replicas: Replicas;
@@ -46,7 +45,6 @@ export class WritingSession {
   #people: readonly Here[] = [];
   #connected = false;
   #onDevice = true;
-  #stopped = false;
   #snapshot: Snapshot | null = null;
 
   constructor(start: SessionStart) {
@@ -132,7 +130,6 @@ export class WritingSession {
   }
 
   stop(): void {
-    this.#stopped = true;
     this.#stream.stop();
     this.#outgoing.stop();
   }
@@ -166,7 +163,7 @@ export class WritingSession {
         keptFrom(shown, itemId, { before: base, mine: textOf(replica), unsent, stamp, detail }),
       ];
     }
-    this.#replicas.forget(itemId, findItem(this.#report, itemId));
+    this.#replicas.forget(itemId);
   }
 
   #take(commit: Commit): void {
@@ -200,8 +197,7 @@ export class WritingSession {
       for (const itemId of whatHinders(this.#report, event)) {
         this.#kept = this.#kept.map((kept) => withReason(kept, this.#report, itemId));
         const all = this.#replicas.get(itemId);
-        if (mine && (!all || unconfirmed(all).length === 0))
-          this.#replicas.forget(itemId, findItem(this.#report, itemId));
+        if (mine && (!all || unconfirmed(all).length === 0)) this.#replicas.forget(itemId);
         else this.#setAside(itemId, stamp, null);
       }
     }
@@ -211,48 +207,29 @@ export class WritingSession {
   async #resync(itemId: string): Promise<void> {
     this.#outgoing.drop(itemId);
     try {
-      const item = findItem(await this.#loadUpToDate(), itemId);
-      if (!item || this.#stopped) return;
+      const loaded = await this.#load(this.#report.version);
+      const item = findItem(loaded, itemId);
+      if (!item) return;
       this.#report = replaceText(this.#report, itemId, item.text, item.revision);
       this.#replicas.rebuild(itemId, item.text, item.revision);
     } catch (error) {
-      if (!unanswered(error)) throw error;
-      await aWhile();
+      if (!(error instanceof Unreachable)) throw error;
     } finally {
-      if (!this.#stopped) {
-        this.#outgoing.note(itemId);
-        this.#changed();
-        this.#outgoing.wake();
-      }
+      this.#outgoing.note(itemId);
+      this.#changed();
+      this.#outgoing.wake();
     }
   }
 
   /** The server was set back to an earlier state: its report stands, the words that wait are written again. */
   async #reload(): Promise<void> {
-    let loaded: ReportView | null = null;
-    while (!loaded && !this.#stopped) {
-      try {
-        loaded = await this.#load(0);
-      } catch (error) {
-        if (!unanswered(error)) throw error;
-        await aWhile();
-      }
-    }
-    if (!loaded || this.#stopped) return;
-    this.#report = loaded;
+    this.#report = await this.#load(0);
     for (const [itemId] of [...this.#replicas.entries()]) {
       const item = findItem(this.#report, itemId);
       if (item) this.#replicas.rebuild(itemId, item.text, item.revision);
     }
     this.#stream.resume();
     this.#changed();
-  }
-
-  /** What is loaded may be overtaken by what the live view shows meanwhile. */
-  async #loadUpToDate(): Promise<ReportView> {
-    let loaded = await this.#load(this.#report.version);
-    while (loaded.version < this.#report.version) loaded = await this.#load(this.#report.version);
-    return loaded;
   }
 
   #load(atLeast: number): Promise<ReportView> {
@@ -294,10 +271,6 @@ export class WritingSession {
     for (const listener of this.#listeners) listener();
   }
 }
-
-/** Failures after which the same is tried again, a little later. */
-const unanswered = (error: unknown): boolean => error instanceof Unreachable || error instanceof Refused;
-const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_000));
 
 const versionsOf = (unsent: Unsent | null): number[] =>
   Object.values(unsent?.texts ?? {}).map((pending) => pending.version);
