@@ -30,9 +30,10 @@ public final class Main {
                   Writes a recorded text again as it was written, every author a client, and checks that all copies are
                   equal. --exact: it has to end as recorded also where several wrote at once. --http: edits as requests
                   instead of over a WebSocket. --reopen: also tells how long the report takes to open after a restart.
-              replay TRACE.json.gz --rooms R [--rate N] [--seconds S] ...
+              replay TRACE.json.gz --rooms R [--rate N] [--warm-up W] [--seconds S] ...
                   Writes in R rooms at once, two writers each, N edits a second each (5; 0: the next as soon as the last
-                  is acknowledged), for S seconds (60).
+                  is acknowledged), for S seconds (60) that are measured, after W seconds (0) that are not. On a server
+                  of its own it also tells what one thread gets from raw inserts into the same kind of database.
             Without --url, import and demo speak to http://localhost:8080, and replay starts a server of its own.
             """;
 
@@ -100,14 +101,16 @@ public final class Main {
     }
 
     private int replay(List<String> rest) {
-        Arguments arguments =
-                Arguments.parse(rest, Set.of("rooms", "rate", "seconds", "url"), Set.of("http", "reopen", "exact"));
+        Arguments arguments = Arguments.parse(
+                rest, Set.of("rooms", "rate", "warm-up", "seconds", "url"), Set.of("http", "reopen", "exact"));
         Path file = Path.of(arguments.onlyWord("trace"));
-        boolean many = arguments.has("rooms") || arguments.has("rate") || arguments.has("seconds");
+        boolean many =
+                arguments.has("rooms") || arguments.has("rate") || arguments.has("warm-up") || arguments.has("seconds");
         Optional<ReplayOptions.Load> load = many
                 ? Optional.of(new ReplayOptions.Load(
                         arguments.number("rooms", 1, 1),
                         arguments.number("rate", 5, 0),
+                        arguments.number("warm-up", 0, 0),
                         arguments.number("seconds", 60, 1)))
                 : Optional.empty();
         if (arguments.has("reopen") && arguments.has("url")) {

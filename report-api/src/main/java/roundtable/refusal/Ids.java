@@ -1,17 +1,27 @@
 package roundtable.refusal;
 
-import java.util.regex.Pattern;
-
-/** The one form of every id. */
+/** The one form of every id: up to 64 letters of ASCII, digits, dots, underscores and hyphens, the first a letter or digit. */
 public final class Ids {
-    private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final int LONGEST = 64;
 
     private Ids() {}
 
     /** Refuses, with {@code id-malformed}, what has not that form. */
     public static void requireWellFormed(String value) {
-        if (!WELL_FORMED.matcher(value).matches()) {
+        if (!isWellFormed(value)) {
             throw new RefusedException(new IdMalformed());
         }
+    }
+
+    /** By hand, because every command carries several ids. */
+    private static boolean isWellFormed(String value) {
+        return !value.isEmpty()
+                && value.length() <= LONGEST
+                && isLetterOrDigit(value.charAt(0))
+                && value.chars().allMatch(c -> isLetterOrDigit(c) || c == '.' || c == '_' || c == '-');
+    }
+
+    private static boolean isLetterOrDigit(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

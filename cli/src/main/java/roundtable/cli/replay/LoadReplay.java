@@ -18,24 +18,26 @@ final class LoadReplay {
 
     private final Stage stage;
     private final long period;
+    private final long warmUp;
     private final long length;
     private final Map<Writer, TraceEdits> edits = new HashMap<>();
     private Meter meter = new Meter(0);
     private boolean settling;
 
-    private LoadReplay(Stage stage, int rate, int seconds) {
+    private LoadReplay(Stage stage, ReplayOptions.Load load) {
         this.stage = stage;
-        this.period = rate == 0 ? 0 : SECOND / rate;
-        this.length = seconds * SECOND;
+        this.period = load.rate() == 0 ? 0 : SECOND / load.rate();
+        this.warmUp = load.warmUp() * SECOND;
+        this.length = load.seconds() * SECOND;
     }
 
-    /** Runs for some seconds at {@code rate} edits a second and writer; 0: the next as soon as the last is acknowledged. */
-    static Measured run(Trace trace, Stage stage, int rate, int seconds) {
-        LoadReplay replay = new LoadReplay(stage, rate, seconds);
+    /** Runs for the seconds of the warm-up, and then for those that are measured. */
+    static Measured run(Trace trace, Stage stage, ReplayOptions.Load load) {
+        LoadReplay replay = new LoadReplay(stage, load);
         stage.execute(() -> replay.begin(trace));
         EventLoop.await(
                 stage.done(),
-                SETTLING.plusSeconds(seconds),
+                SETTLING.plusSeconds(load.warmUp() + load.seconds()),
                 "After the last edit the clients did not come to rest within " + SETTLING.toSeconds() + " seconds.");
         return replay.meter.measured();
     }
@@ -56,7 +58,10 @@ final class LoadReplay {
         for (int i = 0; i < writers.size(); i++) {
             typeAt(writers.get(i), now + period * i / writers.size());
         }
-        stage.after(length, this::settle);
+        if (warmUp > 0) {
+            stage.after(warmUp, () -> meter.restart(System.nanoTime()));
+        }
+        stage.after(warmUp + length, this::settle);
     }
 
     private void typeAt(Writer writer, long due) {

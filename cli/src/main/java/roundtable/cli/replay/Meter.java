@@ -2,9 +2,9 @@ package roundtable.cli.replay;
 
 /** What is measured while clients write. Times are {@link System#nanoTime()}. For the loop's thread alone. */
 final class Meter {
-    private final Latencies toAcknowledged = new Latencies();
-    private final Latencies toPeer = new Latencies();
-    private final long begun;
+    private Latencies toAcknowledged = new Latencies();
+    private Latencies toPeer = new Latencies();
+    private long begun;
     private long lastAcknowledged;
     private long longestPause;
 
@@ -12,6 +12,15 @@ final class Meter {
     Meter(long now) {
         begun = now;
         lastAcknowledged = now;
+    }
+
+    /** Forgets all and begins now; what is under way counts when it is acknowledged. */
+    void restart(long now) {
+        toAcknowledged = new Latencies();
+        toPeer = new Latencies();
+        begun = now;
+        lastAcknowledged = now;
+        longestPause = 0;
     }
 
     void acknowledged(long madeAt, long now) {

@@ -2,19 +2,16 @@ package roundtable.cli.replay;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import roundtable.cli.client.EventLoop;
 import roundtable.cli.client.Failure;
@@ -51,21 +48,13 @@ final class OwnServer implements AutoCloseable {
             throw new Failure(
                     "There is no built product to start. Build it with ./run, or name a running one with --url.");
         }
-        OwnServer server = new OwnServer(Path.of(jar).toAbsolutePath(), temporaryDirectory());
+        OwnServer server = new OwnServer(Path.of(jar).toAbsolutePath(), TemporaryDirectory.make());
         try {
             server.product = awaitReady(server.process);
             return server;
         } catch (Failure failure) {
             server.close();
             throw failure;
-        }
-    }
-
-    private static Path temporaryDirectory() {
-        try {
-            return Files.createTempDirectory("roundtable-replay");
-        } catch (IOException e) {
-            throw new Failure("A temporary directory can't be made.");
         }
     }
 
@@ -139,12 +128,6 @@ final class OwnServer implements AutoCloseable {
     public void close() {
         stop();
         Runtime.getRuntime().removeShutdownHook(stopAtExit);
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TemporaryDirectory.delete(directory);
     }
 }

@@ -33,7 +33,10 @@ public final class Replay {
             Result result = replay.on(server.product());
             if (options.reopen()) {
                 server.restart();
-                replay.reopen(server.product(), result);
+                Reopening.of(server.product(), result.room()).print(out);
+            }
+            if (options.load().isPresent()) {
+                replay.compareWithRawInserts(result.measured());
             }
             return replay.converged(result);
         }
@@ -44,7 +47,7 @@ public final class Replay {
         return result.convergence().holds(exact);
     }
 
-    private record Result(Convergence convergence, String reportId, long version) {}
+    private record Result(Convergence convergence, Measured measured, Room room) {}
 
     private Result on(Product product) {
         double loadBefore = loadAverage();
@@ -81,16 +84,17 @@ public final class Replay {
     private Result load(Product product, ReplayOptions.Load load) {
         out.printf(
                 Locale.ROOT,
-                "%s: %d rooms of %d writers, %s for %d s, at %s over %s%n",
+                "%s: %d rooms of %d writers, %s for %d s%s, at %s over %s%n",
                 trace.name(),
                 load.rooms(),
                 WRITERS_A_ROOM,
                 load.rate() == 0 ? "one edit under way each" : load.rate() + " edits/s each",
                 load.seconds(),
+                load.warmUp() == 0 ? "" : " after " + load.warmUp() + " s of warming up",
                 product,
                 channel());
         try (Stage stage = Stage.open(product, trace.name(), load.rooms(), WRITERS_A_ROOM, options.overHttp())) {
-            Measured measured = LoadReplay.run(trace, stage, load.rate(), load.seconds());
+            Measured measured = LoadReplay.run(trace, stage, load);
             return result(product, stage, measured, Optional.empty());
         }
     }
@@ -98,21 +102,20 @@ public final class Replay {
     private Result result(Product product, Stage stage, Measured measured, Optional<String> recorded) {
         print(measured);
         Session reader = product.signIn("Replay", "reader");
-        Room first = stage.rooms().getFirst();
-        return new Result(Convergence.of(reader, stage.rooms(), recorded), first.reportId(), first.version());
+        return new Result(
+                Convergence.of(reader, stage.rooms(), recorded),
+                measured,
+                stage.rooms().getFirst());
     }
 
-    /** How long the report takes to open right after a restart. */
-    private void reopen(Product product, Result result) {
-        Session reader = product.signIn("Replay", "reader");
-        long begun = System.nanoTime();
-        String body = reader.getBody("/api/reports/" + result.reportId() + "?atLeast=" + result.version());
+    /** In the same run, because figures of different days don't compare. */
+    private void compareWithRawInserts(Measured measured) {
+        double raw = RawInserts.perSecond();
         out.printf(
                 Locale.ROOT,
-                "Opened again     in %.1f ms after a restart, at version %,d, %,d characters of JSON%n",
-                (System.nanoTime() - begun) / 1e6,
-                result.version(),
-                body.length());
+                "Raw inserts      %,.0f a second by one thread, each durable before the next; the edits were %.2f times that%n",
+                raw,
+                measured.editsPerSecond() / raw);
     }
 
     private void print(Measured measured) {

@@ -16,7 +16,8 @@ public record ReplayOptions(Optional<Load> load, boolean overHttp, boolean reope
      *
      * @param rooms how many, with two writers each
      * @param rate edits a second and writer; 0: the next as soon as the last is acknowledged
-     * @param seconds how long
+     * @param warmUp for how many seconds it goes on unmeasured first
+     * @param seconds how long it is measured
      */
-    public record Load(int rooms, int rate, int seconds) {}
+    public record Load(int rooms, int rate, int warmUp, int seconds) {}
 }

@@ -12,6 +12,9 @@ import roundtable.text.Update;
 
 /** A report with one text, and the clients that write it. For the loop's thread alone. */
 final class Room {
+    /** The section of the item. */
+    static final String SECTION = "text";
+
     /** The item whose text is written. */
     static final String ITEM = "text";
 

@@ -19,7 +19,6 @@ import roundtable.cli.client.Session;
 /** A conference made for a replay: its rooms, with every client connected. */
 final class Stage implements AutoCloseable {
     private static final Duration CONNECTING = Duration.ofSeconds(30);
-    private static final String SECTION = "text";
 
     private final Product product;
     private final boolean overHttp;
@@ -67,7 +66,7 @@ final class Stage implements AutoCloseable {
                 .post(
                         "reports/" + room.reportId(),
                         UUID.randomUUID().toString(),
-                        List.of(Commands.addItem("paragraph", Room.ITEM, SECTION, null, "")));
+                        List.of(Commands.addItem("paragraph", Room.ITEM, Room.SECTION, null, "")));
     }
 
     private void connect(Room room, Writer writer, int number) {
@@ -99,7 +98,7 @@ final class Stage implements AutoCloseable {
                         "sections",
                                 List.of(Map.of(
                                         "key",
-                                        SECTION,
+                                        Room.SECTION,
                                         "title",
                                         "Text",
                                         "guidance",

@@ -13,6 +13,7 @@ import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -69,6 +70,12 @@ public class DispatchConfiguration {
     CorrelationDataProvider commitCorrelation() {
         return new SimpleCorrelationDataProvider(
                 CommitMetadata.BY, CommitMetadata.COMMAND_ID, CommitMetadata.COMMAND_BODY);
+    }
+
+    /** Axon's own looks for the annotation again for each command, through all the methods of its class. */
+    @Bean
+    CommandTargetResolver commandTargetResolver() {
+        return new AnnotatedTargets();
     }
 
     @Bean

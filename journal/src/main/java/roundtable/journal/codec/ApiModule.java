@@ -1,8 +1,10 @@
 package roundtable.journal.codec;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import roundtable.access.Role;
 import roundtable.conference.ConferenceId;
 import roundtable.report.CommentId;
@@ -13,6 +15,7 @@ import roundtable.template.ItemKind;
 import roundtable.text.ChangeSet;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -80,7 +83,7 @@ public final class ApiModule extends SimpleModule {
 
         @Override
         public T deserialize(JsonParser in, DeserializationContext context) {
-            String text = context.readValue(in, String.class);
+            String text = in.hasToken(JsonToken.VALUE_STRING) ? in.getString() : context.readValue(in, String.class);
             try {
                 return read.apply(text);
             } catch (RuntimeException refused) {
@@ -100,6 +103,7 @@ public final class ApiModule extends SimpleModule {
         }
     }
 
+    /** Takes the tokens as they come: each keystroke is read here several times. */
     private static final class ChangeSetReader extends StdDeserializer<ChangeSet> {
         ChangeSetReader() {
             super(ChangeSet.class);
@@ -107,12 +111,36 @@ public final class ApiModule extends SimpleModule {
 
         @Override
         public ChangeSet deserialize(JsonParser in, DeserializationContext context) {
-            List<?> parts = context.readValue(in, List.class);
+            if (!in.hasToken(JsonToken.START_ARRAY)) {
+                return (ChangeSet) context.handleUnexpectedToken(ChangeSet.class, in);
+            }
+            List<@Nullable Object> parts = list(in);
             try {
                 return ChangeSet.fromJson(parts);
             } catch (RuntimeException malformed) {
                 throw context.instantiationException(ChangeSet.class, malformed);
             }
+        }
+
+        /** Null stands for whatever no change set can hold. */
+        private static @Nullable Object value(JsonParser in) {
+            return switch (in.currentToken()) {
+                case VALUE_NUMBER_INT -> in.getNumberValue();
+                case VALUE_STRING -> in.getString();
+                case START_ARRAY -> list(in);
+                case null, default -> {
+                    in.skipChildren();
+                    yield null;
+                }
+            };
+        }
+
+        private static List<@Nullable Object> list(JsonParser in) {
+            List<@Nullable Object> values = new ArrayList<>();
+            while (in.nextToken() != JsonToken.END_ARRAY) {
+                values.add(value(in));
+            }
+            return values;
         }
     }
 }
