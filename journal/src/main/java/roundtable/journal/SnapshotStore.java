@@ -11,6 +11,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /** The newest snapshot of each stream, in the {@code snapshots} collection under the stream's name. */
@@ -25,7 +26,9 @@ final class SnapshotStore {
     }
 
     Optional<StoredSnapshot> find(String stream) {
-        return Optional.ofNullable(document(stream)).map(SnapshotStore::toSnapshot);
+        return Optional.ofNullable(document(stream))
+                .filter(document -> document.containsKey("state"))
+                .map(SnapshotStore::toSnapshot);
     }
 
     /**
@@ -33,7 +36,8 @@ final class SnapshotStore {
      * miss and the upsert collide; so does an older one that another process inserted a moment ago, hence the loop.
      */
     void store(StoredSnapshot snapshot) {
-        while (!tryStore(snapshot)) {
+        Document packed = of(snapshot);
+        while (!tryStore(snapshot, packed)) {
             Document present = document(snapshot.stream());
             if (present != null && present.getLong("version") >= snapshot.version()) {
                 return;
@@ -41,11 +45,11 @@ final class SnapshotStore {
         }
     }
 
-    private boolean tryStore(StoredSnapshot snapshot) {
+    private boolean tryStore(StoredSnapshot snapshot, Document packed) {
         try {
             snapshots.replaceOne(
                     and(eq("_id", snapshot.stream()), lt("version", snapshot.version())),
-                    of(snapshot),
+                    packed,
                     new ReplaceOptions().upsert(true));
             return true;
         } catch (MongoServerException e) {
@@ -65,7 +69,7 @@ final class SnapshotStore {
                 .append("version", snapshot.version())
                 .append("type", snapshot.type())
                 .append("rev", snapshot.revision())
-                .append("payload", snapshot.payload())
+                .append("state", Packed.of(snapshot.payload()))
                 .append("at", Date.from(snapshot.at()));
     }
 
@@ -75,7 +79,7 @@ final class SnapshotStore {
                 document.getLong("version"),
                 document.getString("type"),
                 document.getInteger("rev"),
-                document.getString("payload"),
+                Packed.text(document.get("state", Binary.class)),
                 document.getDate("at").toInstant());
     }
 }

@@ -182,6 +182,14 @@ abstract class JournalContract extends FollowingContract {
         assertThat(journal.snapshot("s")).contains(third);
     }
 
+    @Test
+    void keepsASnapshotLargerThanADocumentMayBe() {
+        StoredSnapshot large = snapshot(1, "[1000,[0,\"ü\"],1000],".repeat(1 << 20));
+        journal.storeSnapshot(large);
+
+        assertThat(another().snapshot("s")).contains(large);
+    }
+
     private static StoredSnapshot snapshot(long version, String payload) {
         return new StoredSnapshot("s", version, "report", 1, payload, Drafts.AT);
     }

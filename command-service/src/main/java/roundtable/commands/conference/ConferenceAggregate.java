@@ -13,6 +13,7 @@ import roundtable.commands.conference.domain.Conference;
 import roundtable.commands.conference.domain.ConferenceDecider;
 import roundtable.commands.conference.domain.ConferenceLimits;
 import roundtable.commands.dispatch.Effect;
+import roundtable.commands.dispatch.Snapshottable;
 import roundtable.conference.ConferenceId;
 import roundtable.conference.command.ChangeConference;
 import roundtable.conference.event.ConferenceCreated;
@@ -20,7 +21,7 @@ import roundtable.conference.event.ConferenceEvent;
 
 /** Ties {@link ConferenceDecider} to Axon. Where there is no conference yet, it decides on {@link Conference#NONE}. */
 @Aggregate(type = "Conference", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
-final class ConferenceAggregate {
+final class ConferenceAggregate implements Snapshottable {
     @SuppressWarnings("UnusedVariable") // read by Axon
     @AggregateIdentifier
     @JsonProperty
@@ -33,7 +34,8 @@ final class ConferenceAggregate {
     ConferenceAggregate() {}
 
     @JsonCreator
-    ConferenceAggregate(@JsonProperty("id") ConferenceId id, @JsonProperty("conference") Conference conference) {
+    ConferenceAggregate(
+            @JsonProperty("id") @Nullable ConferenceId id, @JsonProperty("conference") Conference conference) {
         this.id = id;
         this.conference = conference;
     }
@@ -50,5 +52,10 @@ final class ConferenceAggregate {
             id = created.conferenceId();
         }
         conference = conference.evolve(event);
+    }
+
+    @Override
+    public ConferenceAggregate copy() {
+        return new ConferenceAggregate(id, conference);
     }
 }

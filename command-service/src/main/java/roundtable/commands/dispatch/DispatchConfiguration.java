@@ -4,17 +4,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.annotation.HandlerDefinition;
-import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.command.CommandTargetResolver;
-import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,21 +40,9 @@ public class DispatchConfiguration {
 
     /** On a thread of its own: Axon's default lets the keystroke wait that is the one too many. */
     @Bean
-    SpringAggregateSnapshotter aggregateSnapshotter(
-            org.axonframework.config.Configuration axon,
-            HandlerDefinition handlers,
-            ParameterResolverFactory parameters,
-            EventStore eventStore,
-            TransactionManager transactions,
-            ExecutorService snapshotThread) {
-        return SpringAggregateSnapshotter.builder()
-                .repositoryProvider(axon::repository)
-                .handlerDefinition(handlers)
-                .parameterResolverFactory(parameters)
-                .eventStore(eventStore)
-                .transactionManager(transactions)
-                .executor(snapshotThread)
-                .build();
+    StateSnapshotter aggregateSnapshotter(
+            org.axonframework.config.Configuration axon, EventStore eventStore, ExecutorService snapshotThread) {
+        return new StateSnapshotter(axon::repository, eventStore, snapshotThread);
     }
 
     @Bean

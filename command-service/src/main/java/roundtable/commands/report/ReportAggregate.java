@@ -11,6 +11,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import roundtable.access.Actor;
 import roundtable.commands.dispatch.Effect;
+import roundtable.commands.dispatch.Snapshottable;
 import roundtable.commands.report.domain.Report;
 import roundtable.commands.report.domain.ReportDecider;
 import roundtable.commands.report.domain.ReportLimits;
@@ -22,7 +23,7 @@ import roundtable.report.event.ReportOpened;
 
 /** Ties {@link ReportDecider} to Axon. Where there is no report yet, it decides on {@link Report#NONE}. */
 @Aggregate(type = "Report", cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
-final class ReportAggregate {
+final class ReportAggregate implements Snapshottable {
     @SuppressWarnings("UnusedVariable") // read by Axon
     @AggregateIdentifier
     @JsonProperty
@@ -35,7 +36,7 @@ final class ReportAggregate {
     ReportAggregate() {}
 
     @JsonCreator
-    ReportAggregate(@JsonProperty("id") ReportId id, @JsonProperty("report") Report report) {
+    ReportAggregate(@JsonProperty("id") @Nullable ReportId id, @JsonProperty("report") Report report) {
         this.id = id;
         this.report = report;
     }
@@ -58,5 +59,10 @@ final class ReportAggregate {
             id = opened.reportId();
         }
         report = report.evolve(event, limits);
+    }
+
+    @Override
+    public ReportAggregate copy() {
+        return new ReportAggregate(id, report);
     }
 }

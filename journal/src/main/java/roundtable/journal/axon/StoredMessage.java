@@ -38,7 +38,7 @@ final class StoredMessage implements Message<Object> {
     public Object getPayload() {
         Object decoded = payload;
         if (decoded == null) {
-            decoded = codec.decode(stored);
+            decoded = codec.payloadOf(stored);
             payload = decoded;
         }
         return decoded;

@@ -18,6 +18,7 @@ public final class EventCodec {
     private final EventTypes types;
     private final Map<Step, Upcaster> upcasters = new HashMap<>();
     private final JsonMapper mapper;
+    private final RecentlyCoded recent = new RecentlyCoded();
 
     /**
      * Makes a codec with the strict mapper.
@@ -67,7 +68,15 @@ public final class EventCodec {
      */
     public StoredEvent encode(Object payload) {
         EventType type = types.of(payload.getClass());
-        return new StoredEvent(type.name(), type.revision(), mapper.writeValueAsString(payload));
+        StoredEvent stored = new StoredEvent(type.name(), type.revision(), mapper.writeValueAsString(payload));
+        recent.note(stored, payload);
+        return stored;
+    }
+
+    /** As {@link #decode}, but gives the very record if it was encoded here a moment ago. */
+    public Object payloadOf(StoredEvent stored) {
+        Object known = recent.payloadOf(stored);
+        return known != null ? known : decode(stored);
     }
 
     /**

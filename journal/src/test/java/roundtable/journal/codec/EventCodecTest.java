@@ -55,6 +55,15 @@ class EventCodecTest {
     }
 
     @Test
+    void givesTheVeryRecordThatWasEncodedAMomentAgoAndReadsAnEqualOne() {
+        StoredEvent stored = CODEC.encode(EVENT);
+        StoredEvent equal = new StoredEvent(stored.type(), stored.revision(), stored.payload());
+
+        assertThat(CODEC.payloadOf(stored)).isSameAs(EVENT);
+        assertThat(CODEC.payloadOf(equal)).isEqualTo(EVENT).isNotSameAs(EVENT);
+    }
+
+    @Test
     void readsEveryEarlierRevision() {
         assertThat(decode(1, "{\"heading\":\"challenges\",\"at\":\"2026-05-04T09:30:00.123Z\",\"note\":null}"))
                 .isEqualTo(EVENT);

@@ -38,7 +38,7 @@ final class ReportStream {
 
     List<ReportEvent> events(Commit commit) {
         return commit.events().stream()
-                .map(stored -> (ReportEvent) codec.decode(stored))
+                .map(stored -> (ReportEvent) codec.payloadOf(stored))
                 .toList();
     }
 

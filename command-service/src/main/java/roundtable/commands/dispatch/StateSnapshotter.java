@@ -1,0 +1,58 @@
+package roundtable.commands.dispatch;
+
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stores aggregates as they are in memory. Axon's own snapshotter makes each anew from its last snapshot and the events
+ * since, which is the work of all those keystrokes once more.
+ */
+final class StateSnapshotter implements Snapshotter {
+    private static final Logger log = LoggerFactory.getLogger(StateSnapshotter.class);
+
+    private final Function<Class<?>, Repository<?>> repositories;
+    private final EventStore store;
+    private final Executor executor;
+
+    /** The repositories are asked for late, because they know this snapshotter themselves. */
+    StateSnapshotter(Function<Class<?>, Repository<?>> repositories, EventStore store, Executor executor) {
+        this.repositories = repositories;
+        this.store = store;
+        this.executor = executor;
+    }
+
+    @Override
+    public void scheduleSnapshot(Class<?> aggregateType, String aggregateIdentifier) {
+        executor.execute(() -> {
+            try {
+                store.storeSnapshot(take(repositories.apply(aggregateType), aggregateIdentifier));
+            } catch (RuntimeException failed) {
+                log.warn(
+                        "{} could not be stored as it is, only its events: {}",
+                        aggregateIdentifier,
+                        failed.getClass().getSimpleName());
+            }
+        });
+    }
+
+    /** Under the aggregate's lock, but only for as long as it takes to copy a reference. */
+    private static <T> DomainEventMessage<?> take(Repository<T> repository, String id) {
+        return DefaultUnitOfWork.startAndGet(null)
+                .executeWithResult(() -> message(repository.load(id), id))
+                .getPayload();
+    }
+
+    private static <T> DomainEventMessage<?> message(Aggregate<T> aggregate, String id) {
+        Object state = aggregate.invoke(root -> ((Snapshottable) root).copy());
+        return new GenericDomainEventMessage<>(aggregate.type(), id, aggregate.version(), state);
+    }
+}
