@@ -97,6 +97,15 @@ public final class Journal implements AutoCloseable {
         return version;
     }
 
+    /**
+     * Whether {@code stream} ends at {@code version}, which is the last of a commit, or -1; fresh from the store, whoever
+     * appended. One look for one key.
+     */
+    public boolean endsAt(String stream, long version) {
+        return recent.beginning(stream, version + 1, 1).isEmpty()
+                && store.beginning(stream, version + 1, 1).isEmpty();
+    }
+
     /** Up to {@code max} commits after the number {@code afterNumber} and not beyond the head, without gaps. */
     public List<Commit> read(long afterNumber, int max) {
         int count = (int) Math.min(max, head() - afterNumber);

@@ -48,6 +48,7 @@ abstract class JournalContract extends FollowingContract {
         assertThat(journal.stream("none", 0, 10)).isEmpty();
         assertThat(journal.stream("none", 5, 10)).isEmpty();
         assertThat(journal.lastVersion("none")).isEqualTo(-1);
+        assertThat(journal.endsAt("none", -1)).isTrue();
         assertThat(journal.commitOf("none")).isEmpty();
         assertThat(journal.snapshot("none")).isEmpty();
         assertThat(journal.health().healthy()).isTrue();
@@ -73,6 +74,20 @@ abstract class JournalContract extends FollowingContract {
                 assertThat(reader.lastVersion(stream)).isEqualTo(end - 1);
             });
         }
+    }
+
+    @Test
+    void knowsAtOnceThatAnotherHasAppended() {
+        Journal other = another();
+        append(journal, draft("s", 0, 3));
+
+        assertThat(other.endsAt("s", -1)).isFalse();
+        assertThat(other.endsAt("s", 2)).isTrue();
+
+        append(other, draft("s", 3, 1));
+
+        assertThat(journal.endsAt("s", 2)).isFalse();
+        assertThat(journal.endsAt("s", 3)).isTrue();
     }
 
     private static List<Commit> readAll(Journal from) {

@@ -67,7 +67,7 @@ public final class CommandService {
      * itself; a refusal, or nothing, has to be looked at again.
      */
     private Effect onFreshState(String stream, Effect effect) {
-        if (effect.events().isEmpty() && effect.version() < journal.lastVersion(stream)) {
+        if (effect.events().isEmpty() && !journal.endsAt(stream, effect.version())) {
             throw new ConcurrencyException("decided on a version that is no longer the last");
         }
         return effect;
