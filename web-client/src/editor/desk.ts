@@ -1,3 +1,4 @@
+import { newId } from "../ids";
 import type { EditorView } from "@codemirror/view";
 import { announce } from "../design/announcer";
 import { ownWords, type Kept } from "../outbox/kept";
@@ -80,7 +81,7 @@ export class Desk implements ItemKeys {
   }
 
   add(kind: ItemKind, section: string, after: string | null, text = "", instead?: string): void {
-    const itemId = crypto.randomUUID();
+    const itemId = newId();
     const place = { itemId, section, after, text };
     const remove = instead === undefined ? [] : [{ type: "remove-item" as const, itemId: instead }];
     if (kind === "heading") this.session.ask({ type: "add-heading", level: 1, ...place }, ...remove);
@@ -189,7 +190,7 @@ export class Desk implements ItemKeys {
   }
 
   comment(itemId: string, text: string, inReplyTo: string | null): void {
-    this.session.ask({ type: "comment-on-item", itemId, commentId: crypto.randomUUID(), inReplyTo, text });
+    this.session.ask({ type: "comment-on-item", itemId, commentId: newId(), inReplyTo, text });
     this.set({ noting: null });
   }
 

@@ -151,6 +151,7 @@ function Shown(props: {
 
 /** The place in the text that was clicked, in UTF-16 units. */
 function offsetAt(event: MouseEvent<HTMLElement>): At {
+  if (!("caretPositionFromPoint" in document)) return "end"; // older browsers
   const point = document.caretPositionFromPoint(event.clientX, event.clientY);
   if (!point || !event.currentTarget.contains(point.offsetNode)) return "end";
   const range = document.createRange();

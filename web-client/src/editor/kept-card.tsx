@@ -53,7 +53,12 @@ function Choices({ kept, desk, report }: Parameters<typeof KeptCard>[0]): ReactN
   );
   if (!kept.unsent && kept.why !== "removed") return <div className="acts">{leave}</div>;
   const copy = (): void => {
-    void navigator.clipboard.writeText(ownWords(kept)).then(() => setCopied(true));
+    // Browsers lend the clipboard to https and to this machine alone.
+    if ("clipboard" in navigator)
+      navigator.clipboard.writeText(ownWords(kept)).then(
+        () => setCopied(true),
+        () => setCopied(false),
+      );
   };
   return (
     <div className="acts">

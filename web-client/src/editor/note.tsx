@@ -116,7 +116,7 @@ function Composer(props: {
         aria-label={words}
         placeholder={words}
         value={text}
-        maxLength={4000}
+        maxLength={2000}
         dir="auto"
         // A new comment was just asked for.
         // eslint-disable-next-line jsx-a11y/no-autofocus

@@ -1,3 +1,4 @@
+import { newId } from "../ids";
 import type { Kept } from "../outbox/kept";
 import { findItem, sectionOf } from "../report/evolve";
 import type { ReportEvent, ReportView, Stamp } from "../report/types";
@@ -30,7 +31,7 @@ export function keptFrom(report: ReportView, itemId: string, words: Words): Kept
   const item = findItem(report, itemId);
   const [why, stamp] = reason(report, itemId);
   return {
-    id: `${itemId}-${crypto.randomUUID()}`,
+    id: `${itemId}-${newId()}`,
     itemId,
     section: section?.key ?? null,
     kind: item?.kind ?? "bullet",

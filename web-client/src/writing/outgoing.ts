@@ -1,3 +1,4 @@
+import { newId } from "../ids";
 import type { Refused } from "../http/request";
 import * as entries from "../outbox/entry";
 import type { Commands, Entry } from "../outbox/entry";
@@ -62,7 +63,7 @@ export class Outgoing {
   }
 
   ask(commands: readonly ReportCommand[]): void {
-    this.#queue = [...this.#queue, { kind: "commands", commandId: crypto.randomUUID(), commands }];
+    this.#queue = [...this.#queue, { kind: "commands", commandId: newId(), commands }];
   }
 
   /** Notes that an item has words to send, where it has. */
@@ -114,7 +115,7 @@ export class Outgoing {
       return this.#next();
     }
     const command = editLetter(entry.itemId, replica, this.#replicas.held(entry.itemId));
-    const sent = { commandId: crypto.randomUUID(), command };
+    const sent = { commandId: newId(), command };
     this.#queue = this.#queue.map((e) => (e === entry ? { ...entry, sent } : e));
     this.#handlers.changed();
     return { commandId: sent.commandId, commands: [command] };

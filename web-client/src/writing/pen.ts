@@ -40,8 +40,8 @@ export class Pen {
     return item ? this.#replicas.open(item).state : null;
   }
 
-  mount(itemId: string, view: EditorView): void {
-    this.#replicas.mount(itemId, view);
+  mount(itemId: string, view: EditorView, dress: () => void): void {
+    this.#replicas.mount(itemId, view, dress);
     this.pointAt(itemId, view.state);
     this.#changed();
   }

@@ -13,7 +13,12 @@ export class Replicas {
   readonly #held = new Map<string, number>();
   readonly #identities = new Map<string, Identity>();
   #fresh = 0;
-  #mounted: { readonly itemId: string; readonly view: EditorView; readonly before: string } | null = null;
+  #mounted: {
+    readonly itemId: string;
+    readonly view: EditorView;
+    readonly dress: () => void;
+    readonly before: string;
+  } | null = null;
 
   constructor(tab: string, extensions: (itemId: string) => Extension) {
     this.#tab = tab;
@@ -50,9 +55,9 @@ export class Replicas {
     this.#byItem.set(itemId, text.restore(pending, this.#extensions(itemId)));
   }
 
-  /** An editor shows the item from now on. */
-  mount(itemId: string, view: EditorView): void {
-    this.#mounted = { itemId, view, before: view.state.doc.toString() };
+  /** An editor shows the item from now on; `dress` gives it again what a new state takes from it. */
+  mount(itemId: string, view: EditorView, dress: () => void): void {
+    this.#mounted = { itemId, view, dress, before: view.state.doc.toString() };
   }
 
   unmount(itemId: string): void {
@@ -100,12 +105,22 @@ export class Replicas {
     const identity = this.#renew(itemId);
     const after = text.rebuild(before, base, revision, identity, known, this.#extensions(itemId));
     this.#byItem.set(itemId, after);
-    if (this.#mounted?.itemId === itemId) this.#mounted.view.setState(after.state);
+    this.#show(itemId, after.state);
   }
 
-  forget(itemId: string): void {
+  /** Lets go of an item's words; an editor that is on it goes on from the server's text. */
+  forget(itemId: string, server: ItemView | undefined): void {
     this.#byItem.delete(itemId);
     this.#renew(itemId);
+    if (!server || this.#mounted?.itemId !== itemId) return;
+    this.#mounted = { ...this.#mounted, before: server.text };
+    this.#show(itemId, this.open(server).state);
+  }
+
+  #show(itemId: string, state: EditorState): void {
+    if (this.#mounted?.itemId !== itemId) return;
+    this.#mounted.view.setState(state);
+    this.#mounted.dress();
   }
 
   #renew(itemId: string): Identity {
@@ -122,5 +137,6 @@ export class Replicas {
     this.#byItem.delete(itemId);
     if (replica.clientId.startsWith(this.#tab))
       this.#identities.set(itemId, { clientId: replica.clientId, sequence: replica.sequence });
+    else this.#held.delete(itemId); // It counted the changes of the page before a reload.
   }
 }

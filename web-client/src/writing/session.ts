@@ -1,3 +1,4 @@
+import { newId } from "../ids";
 import type { Extension } from "@codemirror/state";
 import { Refused, request, Unreachable } from "../http/request";
 import { moveCursors, type Here } from "../live/presence";
@@ -32,7 +33,7 @@ const LOST_THREAD = ["resync-required", "sequence-gap", "revision-ahead"];
 export class WritingSession {
   readonly actor: Actor;
   /** Names this page among those who are here. Never the same again after a reload. */
-  readonly clientId = crypto.randomUUID();
+  readonly clientId = newId();
   readonly #start: SessionStart;
   readonly pen: Pen;
   readonly #replicas: Replicas;
@@ -45,6 +46,7 @@ export class WritingSession {
   #people: readonly Here[] = [];
   #connected = false;
   #onDevice = true;
+  #stopped = false;
   #snapshot: Snapshot | null = null;
 
   constructor(start: SessionStart) {
@@ -130,6 +132,7 @@ export class WritingSession {
   }
 
   stop(): void {
+    this.#stopped = true;
     this.#stream.stop();
     this.#outgoing.stop();
   }
@@ -163,7 +166,7 @@ export class WritingSession {
         keptFrom(shown, itemId, { before: base, mine: textOf(replica), unsent, stamp, detail }),
       ];
     }
-    this.#replicas.forget(itemId);
+    this.#replicas.forget(itemId, findItem(this.#report, itemId));
   }
 
   #take(commit: Commit): void {
@@ -197,7 +200,8 @@ export class WritingSession {
       for (const itemId of whatHinders(this.#report, event)) {
         this.#kept = this.#kept.map((kept) => withReason(kept, this.#report, itemId));
         const all = this.#replicas.get(itemId);
-        if (mine && (!all || unconfirmed(all).length === 0)) this.#replicas.forget(itemId);
+        if (mine && (!all || unconfirmed(all).length === 0))
+          this.#replicas.forget(itemId, findItem(this.#report, itemId));
         else this.#setAside(itemId, stamp, null);
       }
     }
@@ -207,29 +211,48 @@ export class WritingSession {
   async #resync(itemId: string): Promise<void> {
     this.#outgoing.drop(itemId);
     try {
-      const loaded = await this.#load(this.#report.version);
-      const item = findItem(loaded, itemId);
-      if (!item) return;
+      const item = findItem(await this.#loadUpToDate(), itemId);
+      if (!item || this.#stopped) return;
       this.#report = replaceText(this.#report, itemId, item.text, item.revision);
       this.#replicas.rebuild(itemId, item.text, item.revision);
     } catch (error) {
-      if (!(error instanceof Unreachable)) throw error;
+      if (!unanswered(error)) throw error;
+      await aWhile();
     } finally {
-      this.#outgoing.note(itemId);
-      this.#changed();
-      this.#outgoing.wake();
+      if (!this.#stopped) {
+        this.#outgoing.note(itemId);
+        this.#changed();
+        this.#outgoing.wake();
+      }
     }
   }
 
   /** The server was set back to an earlier state: its report stands, the words that wait are written again. */
   async #reload(): Promise<void> {
-    this.#report = await this.#load(0);
+    let loaded: ReportView | null = null;
+    while (!loaded && !this.#stopped) {
+      try {
+        loaded = await this.#load(0);
+      } catch (error) {
+        if (!unanswered(error)) throw error;
+        await aWhile();
+      }
+    }
+    if (!loaded || this.#stopped) return;
+    this.#report = loaded;
     for (const [itemId] of [...this.#replicas.entries()]) {
       const item = findItem(this.#report, itemId);
       if (item) this.#replicas.rebuild(itemId, item.text, item.revision);
     }
     this.#stream.resume();
     this.#changed();
+  }
+
+  /** What is loaded may be overtaken by what the live view shows meanwhile. */
+  async #loadUpToDate(): Promise<ReportView> {
+    let loaded = await this.#load(this.#report.version);
+    while (loaded.version < this.#report.version) loaded = await this.#load(this.#report.version);
+    return loaded;
   }
 
   #load(atLeast: number): Promise<ReportView> {
@@ -271,6 +294,10 @@ export class WritingSession {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** Failures after which the same is tried again, a little later. */
+const unanswered = (error: unknown): boolean => error instanceof Unreachable || error instanceof Refused;
+const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_000));
 
 const versionsOf = (unsent: Unsent | null): number[] =>
   Object.values(unsent?.texts ?? {}).map((pending) => pending.version);
