@@ -2,10 +2,10 @@ import { Lock, Undo2 } from "lucide-react";
 import { useId, useState, type ReactNode } from "react";
 import { timeOf } from "../design/format";
 import { ownWords, parts, type Kept } from "../outbox/kept";
-import { findItem, sectionOf } from "../report/evolve";
 import type { ReportView } from "../report/types";
 import type { Desk } from "./desk";
 import { kindName } from "./desk";
+import { waysOf } from "./put-back";
 import { explain } from "./use-announcements";
 
 /** Words that lost their place: where it stood, what happened, and what can be done with them. */
@@ -43,36 +43,38 @@ export function KeptCard(props: {
 
 function Choices({ kept, desk, report }: Parameters<typeof KeptCard>[0]): ReactNode {
   const [copied, setCopied] = useState(false);
-  const section = sectionOf(report, kept.itemId) ?? report.sections.find((s) => s.key === kept.section);
-  const open = section !== undefined && desk.isOpen(section);
-  const there = open && findItem(report, kept.itemId) !== undefined;
   const leave = (
     <button className="btn btn-quiet" onClick={() => desk.session.dismissKept(kept.id)}>
       {kept.unsent || kept.why === "removed" ? "Leave it" : "Understood"}
     </button>
   );
   if (!kept.unsent && kept.why !== "removed") return <div className="acts">{leave}</div>;
+  const { back, asNew, comment } = waysOf(desk, report, kept);
   const copy = (): void => {
-    // Browsers lend the clipboard to https and to this machine alone.
-    if ("clipboard" in navigator)
-      navigator.clipboard.writeText(ownWords(kept)).then(
-        () => setCopied(true),
-        () => setCopied(false),
-      );
+    navigator.clipboard.writeText(ownWords(kept)).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
   };
   return (
     <div className="acts">
-      {there && (
-        <button className="btn btn-main" onClick={() => desk.putBack(kept)}>
+      {back && (
+        <button className="btn btn-main" onClick={back}>
           Put it back with my words
         </button>
       )}
-      {open && (
-        <button className={there ? "btn" : "btn btn-main"} onClick={() => desk.asNew(kept)}>
+      {asNew && (
+        <button className={back ? "btn" : "btn btn-main"} onClick={asNew}>
           New {kindName(kept.kind).toLowerCase()} with my words
         </button>
       )}
-      {!open && (
+      {comment && (
+        <button className="btn btn-main" onClick={comment}>
+          Comment again
+        </button>
+      )}
+      {/* Browsers lend the clipboard to https and to this machine alone; the words can be selected everywhere. */}
+      {!back && !asNew && !comment && "clipboard" in navigator && (
         <button className="btn" onClick={copy}>
           {copied ? "Copied" : "Copy my words"}
         </button>

@@ -23,7 +23,7 @@ export function SaveLine(props: {
       {writing !== null && <span className="hide-s">You write in paragraph {writing}</span>}
       <span className="grow" />
       {save.is === "refused" ? (
-        <button className="btn btn-s" onClick={() => desk.session.dismissRefusals()}>
+        <button className="btn btn-s" onClick={() => desk.session.understood()}>
           Understood
         </button>
       ) : (
@@ -75,11 +75,23 @@ function Saved({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
           </span>
         </span>
       );
+    case "aside":
+      return (
+        <span className="no-save">
+          <CircleAlert className="i" aria-hidden="true" />
+          <b>Not all is in the report</b>
+          <span>
+            {save.count === 1 ? "Words of yours are set aside" : `${save.count} of your texts are set aside`}{" "}
+            where they stood
+          </span>
+        </span>
+      );
     case "refused":
       return (
         <span className="no-save" data-notice tabIndex={-1}>
           <CircleAlert className="i" aria-hidden="true" />
           <b>Not done.</b> <span>{save.detail}</span>
+          {save.more > 0 && <span>And {save.more} more.</span>}
         </span>
       );
   }

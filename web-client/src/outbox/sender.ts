@@ -17,8 +17,6 @@ export interface SenderHandlers {
 
 const LONGEST_WAIT = 5_000;
 const SIGNED_OUT = 401;
-/** Answers that say nothing of the letter itself: somebody has to sign in, or a server is away for the moment. */
-const PASSING = [SIGNED_OUT, 502, 503, 504];
 
 /** Sends letters in their order, one at a time, each until it is answered. */
 export class Sender {
@@ -75,11 +73,11 @@ export class Sender {
       return true;
     } catch (error) {
       if (this.#stopped) return false;
-      if (error instanceof Refused && !PASSING.includes(error.status)) {
+      if (error instanceof Refused && error.status !== SIGNED_OUT) {
         this.#handlers.refused(letter, error);
         return true;
       }
-      this.#handlers.unanswered(error instanceof Refused && error.status === SIGNED_OUT);
+      this.#handlers.unanswered(error instanceof Refused);
       const wait = Math.min(LONGEST_WAIT, 200 * 2 ** this.#failures++);
       this.#timer = setTimeout(() => {
         this.#timer = undefined;
