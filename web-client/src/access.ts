@@ -2,9 +2,12 @@ import { request, Refused } from "./http/request";
 import type { Actor, Role } from "./report/types";
 
 const KEY = "roundtable-actor";
+/** Set while somebody has signed out and the server doesn't know it yet. */
+const LEAVING = "roundtable-leaving";
 
 /** Who is signed in; null for nobody. Without a network, who it was when this tab last knew. */
 export async function whoAmI(): Promise<Actor | null> {
+  if (localStorage.getItem(LEAVING) !== null && !(await leave())) return null;
   try {
     return remember(await request<Actor>("GET", "/api/session"));
   } catch (error) {
@@ -16,12 +19,28 @@ export async function whoAmI(): Promise<Actor | null> {
 }
 
 export async function signIn(name: string, role: Role): Promise<Actor> {
-  return remember(await request<Actor>("POST", "/api/session", { name, role }));
+  const actor = remember(await request<Actor>("POST", "/api/session", { name, role }));
+  localStorage.removeItem(LEAVING); // The new session has taken the old one's place.
+  return actor;
 }
 
+/** Without a network it holds on this device at once, and on the server as soon as that can be asked. */
 export async function signOut(): Promise<void> {
   sessionStorage.removeItem(KEY);
-  await request("DELETE", "/api/session");
+  localStorage.setItem(LEAVING, "");
+  if (!(await leave())) addEventListener("online", () => void leave(), { once: true });
+}
+
+/** False where the server could not be asked. */
+async function leave(): Promise<boolean> {
+  if (localStorage.getItem(LEAVING) === null) return true;
+  try {
+    await request("DELETE", "/api/session");
+  } catch (error) {
+    if (!(error instanceof Refused)) return false;
+  }
+  localStorage.removeItem(LEAVING);
+  return true;
 }
 
 function remember(actor: Actor): Actor {

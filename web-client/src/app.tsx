@@ -20,7 +20,7 @@ export function App(): ReactNode {
     );
   }, []);
   const leave = (): void => {
-    void signOut().finally(() => setWho("nobody"));
+    void signOut().then(() => setWho("nobody"));
   };
   return (
     <>

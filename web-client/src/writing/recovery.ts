@@ -13,8 +13,6 @@ export interface RecoveryHost {
   resume(): void;
 }
 
-const A_WHILE = 1_000;
-
 /**
  * Loads again what turned out to be another text than the server's, and writes the words that wait here into it. A
  * letter that is on its way is let arrive first: only then is it known which of the words the server has.
@@ -50,7 +48,7 @@ export class Recovery {
     } finally {
       this.#underway.delete(itemId);
       this.#replicas.resume(itemId);
-      this.#outgoing.goOn(itemId);
+      if (!this.#stopped) this.#outgoing.goOn(itemId);
     }
   }
 
@@ -84,7 +82,10 @@ export class Recovery {
     await this.#outgoing.settled(itemId);
     const wanted = (): number => Math.max(this.#host.report().version, this.#outgoing.heldAt);
     let loaded = await this.#load(wanted());
-    while (loaded.version < wanted() && !this.#stopped) loaded = await this.#load(wanted());
+    while (loaded.version < wanted() && !this.#stopped) {
+      await aWhile();
+      loaded = await this.#load(wanted());
+    }
     return loaded;
   }
 
@@ -97,8 +98,10 @@ export class Recovery {
       } catch (error) {
         if (!(error instanceof Unreachable || error instanceof Refused)) throw error;
         if (this.#stopped) return this.#host.report();
-        await new Promise((resolve) => setTimeout(resolve, A_WHILE));
+        await aWhile();
       }
     }
   }
 }
+
+const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_000));

@@ -106,7 +106,11 @@ describe("a text that turns out to be another than the server's", () => {
     await stage.refuse("resync-required");
     stage.commit({ type: "item-tagged", itemId: "i", tag: { scheme: "gcm", value: "1" } });
     await settle();
+    expect(stage.text("i")).toBe("Said words");
+    stage.loads = report(6, item("i", "He said", 4));
+    await vi.advanceTimersByTimeAsync(1_000);
     expect(stage.session.confirmed.version).toBe(6);
+    expect(stage.text("i")).toBe("He said words");
   });
 });
 
@@ -129,6 +133,17 @@ describe("a server that was set back", () => {
     expect(stage.subscriptions.at(-1)).toBe(8);
     stage.reconnect();
     expect(stage.subscriptions.at(-1)).toBe(3);
+  });
+
+  test("gets words again that it had said it held, and that were never seen in it", async () => {
+    const stage = new Stage(report(8, item("i", "Said", 2)));
+    stage.type("i", 4, " words");
+    await stage.accept(9);
+    stage.loads = report(3, item("i", "Sa", 1));
+    stage.live({ type: "error", code: "version-ahead" });
+    await settle();
+    expect(stage.text("i")).toBe("Sa words");
+    expect(command(stage)).toMatchObject({ revision: 1, changes: [[2, [0, " words"]]] });
   });
 });
 
@@ -191,9 +206,9 @@ describe("what is refused", () => {
 
   test("is told once where a lock says the same as the refusal before it", async () => {
     const stage = new Stage(report(5, item("i", "Said", 2)));
+    stage.mount("i");
     stage.type("i", 4, " words");
     await stage.refuse("section-final", "Final.");
-    stage.session.pen.open("i");
     stage.commit({ type: "section-finalised", section: "challenges" });
     expect(stage.session.snapshot().kept).toMatchObject([{ why: "final", unsent: true }]);
   });

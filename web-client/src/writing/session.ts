@@ -45,6 +45,7 @@ export class WritingSession {
   #people: readonly Here[] = [];
   #connected = false;
   #onDevice = true;
+  #stopped = false;
   #snapshot: Snapshot | null = null;
 
   constructor(start: SessionStart) {
@@ -144,7 +145,9 @@ export class WritingSession {
     this.#changed();
   }
 
+  /** From now on another session may keep what waits in this tab. */
   stop(): void {
+    this.#stopped = true;
     this.#stream.stop();
     this.#outgoing.stop();
     this.#recovery.stop();
@@ -189,6 +192,7 @@ export class WritingSession {
   }
 
   #changed(): void {
+    if (this.#stopped) return;
     this.#keep();
     this.#snapshot = null;
     for (const listener of this.#listeners) listener();

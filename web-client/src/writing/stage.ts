@@ -1,3 +1,4 @@
+import type { EditorView } from "@codemirror/view";
 import { vi } from "vitest";
 import type { Unsent } from "../outbox/store";
 import type { ItemView, ReportView, Role } from "../report/types";
@@ -133,6 +134,13 @@ export class Stage {
     const state = pen.open(itemId);
     if (!state) throw new Error(`no item ${itemId}`);
     pen.follow(itemId, state.update({ changes: { from: at, insert } }).state, true);
+  }
+
+  /** An editor on an item, that shows nothing. */
+  mount(itemId: string): void {
+    const { pen } = this.session;
+    const view = { state: pen.open(itemId), setState: () => undefined, dispatch: () => undefined };
+    pen.mount(itemId, view as unknown as EditorView, () => undefined);
   }
 
   text(itemId: string): string | undefined {
