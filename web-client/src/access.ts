@@ -28,16 +28,19 @@ export async function signIn(name: string, role: Role): Promise<Actor> {
 export async function signOut(): Promise<void> {
   sessionStorage.removeItem(KEY);
   localStorage.setItem(LEAVING, "");
-  if (!(await leave())) addEventListener("online", () => void leave(), { once: true });
+  await leave();
 }
 
-/** False where the server could not be asked. */
+/** False where the server could not be asked: then it is once there is a network again. */
 async function leave(): Promise<boolean> {
   if (localStorage.getItem(LEAVING) === null) return true;
   try {
     await request("DELETE", "/api/session");
   } catch (error) {
-    if (!(error instanceof Refused)) return false;
+    if (!(error instanceof Refused)) {
+      addEventListener("online", () => void leave(), { once: true });
+      return false;
+    }
   }
   localStorage.removeItem(LEAVING);
   return true;

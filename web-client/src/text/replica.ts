@@ -141,7 +141,6 @@ export function rebuild(
     .reduce((all, u) => all.compose(u.changes), ChangeSet.empty(reached.length));
   const theirs = changesBetween(reached, text);
   const fresh = open(text, revision, identity, extensions);
-  if (mine.empty) return fresh;
   const spec = { changes: mine.map(theirs), selection: replica.state.selection.map(theirs.map(mine)) };
   return { ...fresh, state: fresh.state.update({ ...spec, filter: false }).state };
 }

@@ -103,7 +103,7 @@ describe("a text that turns out to be another than the server's", () => {
   test("never goes back to an older text than the live view has shown", async () => {
     const stage = new Stage(report(5, item("i", "Said", 2)));
     stage.type("i", 4, " words");
-    await stage.refuse("resync-required");
+    void stage.refuse("resync-required");
     stage.commit({ type: "item-tagged", itemId: "i", tag: { scheme: "gcm", value: "1" } });
     await settle();
     expect(stage.text("i")).toBe("Said words");
