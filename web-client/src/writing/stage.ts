@@ -53,7 +53,7 @@ export function report(version: number, ...items: readonly ItemView[]): ReportVi
     roundtable: { reportId: "r", code: "1", title: "T", place: "", date: null },
     template: { name: "T", guidance: "", sections: [{ key: "challenges", ...form }] },
     sections: [{ key: "challenges", final: null, items }],
-  } as ReportView;
+  };
 }
 
 /** One writer's session, with a server that does and says only what the test tells it to. */
