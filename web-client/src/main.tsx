@@ -2,7 +2,12 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "./design/fonts";
 import "./design/tokens.css";
-import "./design/base.css";
+import "./design/reset.css";
+import "./design/chrome.css";
+import "./design/buttons.css";
+import "./design/people.css";
+import "./design/marks.css";
+import "./design/ring.css";
 import "./design/document.css";
 import "./design/controls.css";
 // After the shared styles, so that a page's own come later and win.
