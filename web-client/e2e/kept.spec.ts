@@ -201,7 +201,7 @@ test("a refused addition keeps its words, and a comment too", async ({ browser }
   await noor.context.setOffline(false);
   await expect(noor.page.locator(".gone").filter({ hasText: "Never seen" })).toBeVisible();
   await expect(noor.page.locator(".gone").filter({ hasText: "Says who?" })).toBeVisible();
-  await expect(noor.page.locator(".saveline")).toContainText("2 of your texts are set aside");
+  await expect(noor.page.locator(".saveline")).toContainText("Two texts of yours set aside");
   await command(sara, report, { type: "reopen-section", section: "challenges" });
   await noor.page
     .locator(".gone")

@@ -18,17 +18,25 @@ export function KeptCard(props: {
   const heading = useId();
   const { start, gone, mine, end } = parts(kept);
   const locked = kept.why === "final" || kept.why === "submitted";
+  const told = !kept.unsent && locked;
+  const doing = kept.comment ? "before your comment was there" : "while you were writing in it";
   return (
-    <div className="gone" role="group" aria-labelledby={heading} data-notice tabIndex={-1}>
+    <div
+      className={told ? "gone told" : "gone"}
+      role="group"
+      aria-labelledby={heading}
+      data-notice
+      tabIndex={-1}
+    >
       <div className="head">
         {locked ? <Lock className="i" aria-hidden="true" /> : <Undo2 className="i" aria-hidden="true" />}
         <span id={heading}>
           <b className="strong">{explain(kept)}</b>
-          {kept.stamp && ` at ${timeOf(kept.stamp.at)}, while you were writing in it`}.{" "}
-          {kept.unsent || !locked ? "Your words are safe." : "Everything you wrote is saved."}
+          {kept.stamp && ` at ${timeOf(kept.stamp.at)}, ${doing}`}.{" "}
+          {told ? "Everything you wrote is saved." : "Your words are safe."}
         </span>
       </div>
-      {(kept.unsent || !locked) && (
+      {!told && (
         <p className="old" dir="auto">
           {start !== "" && <s>{start}</s>}
           {gone !== "" && <s>{gone}</s>}
@@ -43,12 +51,13 @@ export function KeptCard(props: {
 
 function Choices({ kept, desk, report }: Parameters<typeof KeptCard>[0]): ReactNode {
   const [copied, setCopied] = useState(false);
+  const told = !kept.unsent && kept.why !== "removed";
   const leave = (
-    <button className="btn btn-quiet" onClick={() => desk.session.dismissKept(kept.id)}>
-      {kept.unsent || kept.why === "removed" ? "Leave it" : "Understood"}
+    <button className={told ? "btn" : "btn btn-quiet"} onClick={() => desk.session.dismissKept(kept.id)}>
+      {told ? "Understood" : "Leave it"}
     </button>
   );
-  if (!kept.unsent && kept.why !== "removed") return <div className="acts">{leave}</div>;
+  if (told) return <div className="acts">{leave}</div>;
   const { back, asNew, comment } = waysOf(desk, report, kept);
   const copy = (): void => {
     navigator.clipboard.writeText(ownWords(kept)).then(

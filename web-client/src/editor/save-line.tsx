@@ -1,8 +1,9 @@
 import { Check, CircleAlert, CloudOff, RefreshCw } from "lucide-react";
 import type { ReactNode } from "react";
-import { secondsOf } from "../design/format";
+import { capital, counted, secondsOf } from "../design/format";
 import type { Snapshot } from "../writing/snapshot";
 import type { Desk } from "./desk";
+import { nextNotice } from "./use-page-keys";
 
 /** Whether what was written is saved; never says so before the server has. */
 export function SaveLine(props: {
@@ -25,6 +26,10 @@ export function SaveLine(props: {
       {save.is === "refused" ? (
         <button className="btn btn-s" onClick={() => desk.session.understood()}>
           Understood
+        </button>
+      ) : save.is === "aside" ? (
+        <button className="btn btn-s" onClick={nextNotice}>
+          Show {save.count === 1 ? "it" : "them"}
         </button>
       ) : (
         <span className="hide-s">What was said may be used. Who said it may not, unless they agree.</span>
@@ -80,10 +85,7 @@ function Saved({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
         <span className="no-save">
           <CircleAlert className="i" aria-hidden="true" />
           <b>Not all is in the report</b>
-          <span>
-            {save.count === 1 ? "Words of yours are set aside" : `${save.count} of your texts are set aside`}{" "}
-            where they stood
-          </span>
+          <span>{capital(counted(save.count, "text"))} of yours set aside</span>
         </span>
       );
     case "refused":

@@ -67,9 +67,8 @@ export function keptFromCommands(
       const kept = keptFrom(report, command.itemId, { ...words, mine: command.text });
       if (added.includes(command.itemId)) return [kept];
       const { inReplyTo = null } = command;
-      // A final section takes comments: it is not what stood in the way.
-      const why = kept.why === "final" ? "refused" : kept.why;
-      return [{ ...kept, why, stamp: why === "refused" ? null : kept.stamp, comment: { inReplyTo } }];
+      const [why, stamp] = reasonOfComment(report, command.itemId);
+      return [{ ...kept, why, stamp, comment: { inReplyTo } }];
     })
     .filter((kept) => kept.mine.trim() !== "");
 }
@@ -82,7 +81,7 @@ const kindOf = (command: Addition): ItemKind => command.type.slice("add-".length
 /** A refusal may come before the event that explains it: then the event's words take its place. */
 export function withReason(kept: Kept, report: ReportView, itemId: string): Kept {
   if (kept.itemId !== itemId || kept.why !== "refused") return kept;
-  const [why, stamp] = reason(report, itemId);
+  const [why, stamp] = kept.comment ? reasonOfComment(report, itemId) : reason(report, itemId);
   return { ...kept, why, stamp };
 }
 
@@ -92,6 +91,13 @@ function reason(report: ReportView, itemId: string): Reason {
   const item = findItem(report, itemId);
   const [why, stamp] = reasonIn(report, sectionOf(report, itemId)?.key);
   return why === "refused" && item?.removed ? ["removed", item.removed] : [why, stamp];
+}
+
+/** A final section takes comments: it is never what stands in their way. */
+function reasonOfComment(report: ReportView, itemId: string): Reason {
+  const item = findItem(report, itemId);
+  if (report.status === "submitted") return ["submitted", report.submitted ?? null];
+  return item?.removed ? ["removed", item.removed] : ["refused", null];
 }
 
 function reasonIn(report: ReportView, key: string | undefined): Reason {
