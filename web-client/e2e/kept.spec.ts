@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import {
   bullet,
   command,
+  goOffline,
   item,
   openTable,
   reportOf,
@@ -124,7 +125,7 @@ test("words wait for the one who wrote them while somebody else signs in in the 
   const { page, context } = noor;
   await sit(noor, report);
   await write(page, "b1");
-  await context.setOffline(true);
+  await goOffline(context, page);
   await page.keyboard.type(" by Noor");
   await expect(page.locator(".saveline")).toContainText("Kept on this device");
   await page.close();
@@ -138,7 +139,7 @@ test("words wait for the one who wrote them while somebody else signs in in the 
   await sit({ context, page: tab }, report);
   await expect(item(tab, "b1")).not.toContainText("Noor");
   await write(tab, "b1");
-  await context.setOffline(true);
+  await goOffline(context, tab);
   await tab.keyboard.type(" by Sara");
   await expect(tab.locator(".saveline")).toContainText("Kept on this device");
   await context.setOffline(false);
@@ -183,7 +184,7 @@ test("a refused addition keeps its words, and a comment too", async ({ browser }
   const report = await openTable(sara);
   await command(sara, report, bullet("b1", "challenges", "First"));
   await sit(noor, report);
-  await noor.context.setOffline(true);
+  await goOffline(noor.context, noor.page);
   await write(noor.page, "b1");
   await noor.page.keyboard.press("Enter");
   await noor.page.keyboard.type("Never seen");

@@ -33,7 +33,6 @@ export function onOtherTab(changed: () => void): () => void {
 export async function signIn(name: string, role: Role): Promise<Actor> {
   const actor = remember(await request<Actor>("POST", "/api/session", { name, role }));
   localStorage.removeItem(LEAVING); // The new session has taken the old one's place.
-  localStorage.setItem(SIGNED_IN, `${actor.role} ${actor.name}`);
   return actor;
 }
 
@@ -62,5 +61,6 @@ async function leave(): Promise<boolean> {
 
 function remember(actor: Actor): Actor {
   sessionStorage.setItem(KEY, JSON.stringify(actor));
+  localStorage.setItem(SIGNED_IN, `${actor.role} ${actor.name}`);
   return actor;
 }
