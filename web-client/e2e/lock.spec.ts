@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { bullet, command, item, openTable, saved, seat, serverText, sit, write } from "./table";
+import { bullet, command, goOffline, item, openTable, saved, seat, serverText, sit, write } from "./table";
 
 test("finalising locks the other's editor at once and says why", async ({ browser }) => {
   const [sara, noor] = [await seat(browser, "Sara", "rapporteur"), await seat(browser, "Noor", "note-taker")];
@@ -29,7 +29,7 @@ test("words that a lock met unsent are kept, and go back in when it opens again"
   await command(sara, report, bullet("b1", "challenges", "Base"));
   await Promise.all([sit(sara, report), sit(noor, report)]);
   await write(noor.page, "b1");
-  await noor.context.setOffline(true);
+  await goOffline(noor.context, noor.page);
   await noor.page.keyboard.type(" unsent words");
   await sara.page.getByRole("button", { name: "Make final section 2" }).click();
   await expect(sara.page.locator("#s-challenges")).toContainText("Final since");

@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import {
   bullet,
   command,
+  goOffline,
   item,
   openTable,
   reportOf,
@@ -19,7 +20,7 @@ test("one goes offline, both write, nothing is lost when it comes back", async (
   await command(sara, report, bullet("b1", "challenges", "Middle"));
   await Promise.all([sit(sara, report), sit(noor, report)]);
   await write(noor.page, "b1");
-  await noor.context.setOffline(true);
+  await goOffline(noor.context, noor.page);
   await noor.page.keyboard.type(" and the end");
   await expect(noor.page.locator(".saveline")).toContainText("Kept on this device");
   await noor.page.keyboard.press("Enter");
@@ -45,7 +46,7 @@ test("a reload without a network keeps unsent words and sends them later", async
     await navigator.serviceWorker.ready;
   });
   await write(noor.page, "b1");
-  await noor.context.setOffline(true);
+  await goOffline(noor.context, noor.page);
   await noor.page.keyboard.type(", and not yet sent");
   await expect(noor.page.locator(".saveline")).toContainText("Kept on this device");
   await noor.page.reload();

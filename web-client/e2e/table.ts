@@ -76,6 +76,12 @@ export async function sit(by: Seat, reportId: string): Promise<void> {
   await expect(by.page.locator(".saveline")).toHaveAttribute("data-save", "ready");
 }
 
+/** Takes the network away, and waits until the page knows: what is typed from now on is not sent. */
+export async function goOffline(context: BrowserContext, page: Page): Promise<void> {
+  await context.setOffline(true);
+  await page.waitForFunction(() => !navigator.onLine);
+}
+
 export const item = (page: Page, itemId: string) => page.locator(`[data-item="${itemId}"]`);
 export const textbox = (page: Page, itemId: string) => item(page, itemId).getByRole("textbox").first();
 

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from "react";
-import { signOut, whoAmI } from "./access";
+import { onOtherTab, signOut, whoAmI } from "./access";
 import { sentence } from "./http/request";
 import { EditorPage } from "./editor/page";
 import { HomePage } from "./home/page";
@@ -14,13 +14,17 @@ export function App(): ReactNode {
   const [who, setWho] = useState<Who>("asking");
   const reportId = useReportId();
   useEffect(() => {
-    whoAmI().then(
-      (actor) => setWho(actor ?? "nobody"),
-      (error: unknown) => setWho({ problem: sentence(error) }),
-    );
+    const ask = (): void => {
+      whoAmI().then(
+        (actor) => setWho(actor ?? "nobody"),
+        (error: unknown) => setWho({ problem: sentence(error) }),
+      );
+    };
+    ask();
+    return onOtherTab(ask);
   }, []);
   const leave = (): void => {
-    void signOut().finally(() => setWho("nobody"));
+    void signOut().then(() => setWho("nobody"));
   };
   return (
     <>
@@ -35,7 +39,12 @@ export function App(): ReactNode {
           </button>
         </main>
       ) : reportId ? (
-        <EditorPage key={reportId} reportId={reportId} actor={who} signedOut={() => setWho("nobody")} />
+        <EditorPage
+          key={`${reportId} ${who.role} ${who.name}`}
+          reportId={reportId}
+          actor={who}
+          signedOut={() => setWho("nobody")}
+        />
       ) : (
         <HomePage actor={who} leave={leave} />
       )}

@@ -1,12 +1,13 @@
+import { newId } from "../ids";
 import type { EditorView } from "@codemirror/view";
 import { announce } from "../design/announcer";
-import { ownWords, type Kept } from "../outbox/kept";
 import { findItem, sectionOf } from "../report/evolve";
-import { living } from "../report/outline";
+import { formOf, living, neighbour } from "../report/outline";
+import { RIGHTS, type Right } from "../report/rights";
 import { label } from "../report/tags";
-import type { ItemKind, ItemView, ReportView, Role, SectionView, Tag } from "../report/types";
+import type { ItemKind, ItemView, ReportCommand, ReportView, Role, SectionView, Tag } from "../report/types";
 import type { WritingSession } from "../writing/session";
-import { LONGEST, type ItemKeys } from "./extensions";
+import type { ItemKeys } from "./extensions";
 
 export type At = "start" | "end" | number;
 
@@ -20,6 +21,10 @@ export interface DeskState {
   readonly tagging: string | null;
   readonly keysShown: boolean;
 }
+
+/** UTF-16 units that an item and a heading may have; the server refuses more. */
+const LONGEST = 10_000;
+const LONGEST_HEADING = 300;
 
 const NAMES: Record<ItemKind, string> = {
   bullet: "Bullet",
@@ -37,6 +42,7 @@ export class Desk implements ItemKeys {
 
   constructor(session: WritingSession) {
     this.session = session;
+    session.subscribe(this.#followSession);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -54,11 +60,8 @@ export class Desk implements ItemKeys {
     return this.session.snapshot().report;
   }
 
-  get mayWrite(): boolean {
-    return ["rapporteur", "note-taker"].includes(this.session.actor.role);
-  }
-  get leads(): boolean {
-    return this.session.actor.role === "rapporteur";
+  may(right: Right): boolean {
+    return RIGHTS[right].includes(this.session.actor.role);
   }
 
   /** The role of somebody named in the report, as far as it can be told. */
@@ -72,21 +75,25 @@ export class Desk implements ItemKeys {
   }
 
   isOpen(section: SectionView): boolean {
-    return this.mayWrite && !section.final && this.#report.status === "draft";
+    return this.may("write") && !section.final && this.#report.status === "draft";
   }
 
   activate(itemId: string, at: At): void {
     this.set({ active: { itemId, at }, tagging: null });
   }
 
-  add(kind: ItemKind, section: string, after: string | null, text = "", instead?: string): void {
-    const itemId = crypto.randomUUID();
+  /** Adds an item and goes on in it; the answer is the id of the commands. */
+  add(kind: ItemKind, section: string, after: string | null, text = "", instead?: string): string {
+    const itemId = newId();
     const place = { itemId, section, after, text };
     const remove = instead === undefined ? [] : [{ type: "remove-item" as const, itemId: instead }];
-    if (kind === "heading") this.session.ask({ type: "add-heading", level: 1, ...place }, ...remove);
-    else this.session.ask({ type: `add-${kind}`, ...place }, ...remove);
+    const level = 1;
+    const add: ReportCommand =
+      kind === "heading" ? { type: "add-heading", level, ...place } : { type: `add-${kind}`, ...place };
+    const commandId = this.session.ask(add, ...remove);
     this.set({ undo: null });
     this.activate(itemId, "start");
+    return commandId;
   }
 
   addAtEnd(kind: ItemKind, section: SectionView): void {
@@ -101,7 +108,7 @@ export class Desk implements ItemKeys {
     const tail = view.state.sliceDoc(main.to);
     if (tail !== "" || !main.empty)
       view.dispatch({ changes: { from: main.from, to: view.state.doc.length } });
-    const [first = "bullet"] = this.#kinds(section);
+    const [first = "bullet"] = this.kinds(section);
     this.add(item.kind === "heading" ? first : item.kind, section.key, itemId, tail.trimStart());
   }
 
@@ -133,20 +140,8 @@ export class Desk implements ItemKeys {
   }
 
   move(itemId: string, by: -1 | 1): void {
-    const section = sectionOf(this.#report, itemId);
-    if (!section) return;
-    const items = living(section);
-    const at = items.findIndex((i) => i.id === itemId);
-    if (items[at + by]) {
-      const after = (by < 0 ? items[at - 2]?.id : items[at + 1]?.id) ?? null;
-      this.#place(itemId, section.key, after);
-      return;
-    }
-    const sections = this.#report.sections;
-    const from = sections.findIndex((s) => s.key === section.key);
-    const candidates = by < 0 ? sections.slice(0, from).reverse() : sections.slice(from + 1);
-    const other = candidates.find((s) => this.takes(s, itemId));
-    if (other) this.#place(itemId, other.key, by < 0 ? (living(other).at(-1)?.id ?? null) : null);
+    const place = neighbour(this.#report, itemId, by, (section) => this.takes(section, itemId));
+    if (place) this.#place(itemId, place.section, place.after);
   }
 
   moveTo(itemId: string, key: string): void {
@@ -157,13 +152,12 @@ export class Desk implements ItemKeys {
   /** Whether an item may go into a section. */
   takes(section: SectionView, itemId: string): boolean {
     const item = findItem(this.#report, itemId);
-    return item !== undefined && this.isOpen(section) && this.#kinds(section).includes(item.kind);
+    return item !== undefined && this.isOpen(section) && this.kinds(section).includes(item.kind);
   }
 
   #place(itemId: string, section: string, after: string | null): void {
     this.session.ask({ type: "move-item", itemId, section, after });
-    const title = this.#report.template.sections.find((s) => s.key === section)?.title ?? section;
-    announce(`Moved, in ${title}.`);
+    announce(`Moved, in ${formOf(this.#report, section)?.title ?? section}.`);
   }
 
   sign(itemId: string, sign: string): boolean {
@@ -174,7 +168,7 @@ export class Desk implements ItemKeys {
       return true;
     }
     const kind = sign === "#" ? "heading" : "quote";
-    if (!this.#kinds(section).includes(kind)) return false;
+    if (!this.kinds(section).includes(kind)) return false;
     this.add(kind, section.key, itemId, "", itemId);
     return true;
   }
@@ -188,31 +182,26 @@ export class Desk implements ItemKeys {
     this.session.ask({ type: "untag-item", itemId: item.id, tag });
   }
 
-  comment(itemId: string, text: string, inReplyTo: string | null): void {
-    this.session.ask({ type: "comment-on-item", itemId, commentId: crypto.randomUUID(), inReplyTo, text });
+  comment(itemId: string, text: string, inReplyTo: string | null): string {
+    const comment = { itemId, commentId: newId(), inReplyTo, text };
+    const commandId = this.session.ask({ type: "comment-on-item", ...comment });
     this.set({ noting: null });
+    return commandId;
   }
 
-  putBack(kept: Kept): void {
-    const item = findItem(this.#report, kept.itemId);
-    if (item?.removed) this.session.ask({ type: "restore-item", itemId: kept.itemId });
-    if (kept.unsent) this.session.pen.rewrite(kept.itemId, kept.mine);
-    this.session.dismissKept(kept.id);
-    this.activate(kept.itemId, "end");
+  resolve(commentId: string): void {
+    this.session.ask({ type: "resolve-comment", commentId });
   }
 
-  asNew(kept: Kept): void {
-    const known = sectionOf(this.#report, kept.itemId);
-    const open = this.#report.sections.filter((s) => this.isOpen(s));
-    const section = open.find((s) => s.key === (known?.key ?? kept.section)) ?? open[0];
-    if (!section) return;
-    const after = known === section ? kept.itemId : (living(section).at(-1)?.id ?? null);
-    this.add(kept.kind, section.key, after, ownWords(kept));
-    this.session.dismissKept(kept.id);
+  longest(itemId: string): number {
+    return findItem(this.#report, itemId)?.kind === "heading" ? LONGEST_HEADING : LONGEST;
   }
 
-  tooLong(): void {
-    announce(`An item holds up to ${LONGEST.toLocaleString("en-GB")} characters. Start a new one.`);
+  tooLong(itemId: string): void {
+    const item = findItem(this.#report, itemId);
+    const what = item?.kind === "heading" ? "A heading" : "An item";
+    const most = this.longest(itemId).toLocaleString("en-GB");
+    this.session.refuse(`too-long-${itemId}`, `${what} holds up to ${most} characters. Start a new one.`);
   }
 
   /** The editor lost the focus: to a menu or dialog of its own, to another window, or for good. */
@@ -229,7 +218,16 @@ export class Desk implements ItemKeys {
     this.set({ tagging: null, noting: null, keysShown: false, undo: null });
   }
 
-  #kinds(section: SectionView): readonly ItemKind[] {
-    return this.#report.template.sections.find((s) => s.key === section.key)?.kinds ?? ["bullet"];
+  kinds(section: SectionView): readonly ItemKind[] {
+    return formOf(this.#report, section.key)?.kinds ?? ["bullet"];
   }
+
+  /** Where one can't write any more nothing stays open: else it would take the focus once one can again. */
+  readonly #followSession = (): void => {
+    const itemId = this.#state.active?.itemId;
+    if (itemId === undefined) return;
+    const section = sectionOf(this.#report, itemId);
+    const writable = section && this.isOpen(section) && !findItem(this.#report, itemId)?.removed;
+    if (!writable) this.set({ active: null });
+  };
 }

@@ -3,9 +3,6 @@ import { EditorState, Prec, Transaction, type Extension } from "@codemirror/stat
 import { EditorView, keymap, type KeyBinding } from "@codemirror/view";
 import { remoteCursors } from "./remote-cursors";
 
-/** UTF-16 units that one item may have; the server refuses more. */
-export const LONGEST = 10_000;
-
 /** What the keys of an item's editor ask of the page. */
 export interface ItemKeys {
   enter(itemId: string, view: EditorView): void;
@@ -16,7 +13,9 @@ export interface ItemKeys {
   move(itemId: string, by: -1 | 1): void;
   /** What `#`, `"` and `@` do at the start of an empty item; false where they are only letters. */
   sign(itemId: string, sign: string): boolean;
-  tooLong(): void;
+  /** How many UTF-16 units the item may have. */
+  longest(itemId: string): number;
+  tooLong(itemId: string): void;
   left(itemId: string): void;
   escape(): void;
 }
@@ -37,8 +36,8 @@ export function itemExtensions(itemId: string, keys: () => ItemKeys): Extension 
     EditorState.transactionFilter.of((transaction) => {
       const grows = transaction.newDoc.length > transaction.startState.doc.length;
       const mine = transaction.annotation(Transaction.remote) !== true;
-      if (!mine || !grows || transaction.newDoc.length <= LONGEST) return transaction;
-      keys().tooLong();
+      if (!mine || !grows || transaction.newDoc.length <= keys().longest(itemId)) return transaction;
+      keys().tooLong(itemId);
       return [];
     }),
     EditorView.domEventHandlers({ blur: () => keys().left(itemId) }),

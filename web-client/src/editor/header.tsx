@@ -57,7 +57,7 @@ function Submit({ desk, report }: { readonly desk: Desk; readonly report: Report
 }
 
 function hindrance(desk: Desk, report: ReportView): string | null {
-  if (!desk.leads) return "Only the rapporteur submits and withdraws the report.";
+  if (!desk.may("conclude")) return "Only the rapporteur submits and withdraws the report.";
   if (report.status === "submitted") return null;
   const open = report.sections.filter((s) => !s.final).length;
   return open === 0 ? null : `${capital(counted(open, "section is", "sections are"))} not final yet.`;

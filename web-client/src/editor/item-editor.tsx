@@ -1,6 +1,6 @@
 import { Compartment, EditorSelection, StateEffect, Transaction } from "@codemirror/state";
 import { EditorView, placeholder } from "@codemirror/view";
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
+import { useLayoutEffect, useRef, type ReactNode } from "react";
 import type { ItemView } from "../report/types";
 import type { At, Desk } from "./desk";
 import { languageOf } from "./language";
@@ -21,6 +21,7 @@ export function ItemEditor(props: {
   const { desk, item, at, marks, name, question } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView | null>(null);
+  const dress = useRef<() => void>(() => undefined);
   const { pen } = desk.session;
   const itemId = item.id;
   const language = languageOf(item.text);
@@ -39,7 +40,7 @@ export function ItemEditor(props: {
       },
     });
     editor.current = view;
-    pen.mount(itemId, view);
+    pen.mount(itemId, view, () => dress.current());
     return () => {
       editor.current = null;
       pen.unmount(itemId);
@@ -57,20 +58,18 @@ export function ItemEditor(props: {
   }, [at, itemId]);
 
   const shown = JSON.stringify(marks);
-  useEffect(() => {
-    editor.current?.dispatch({ effects: showMarks.of(JSON.parse(shown) as readonly Mark[]) });
-  }, [shown]);
-
   useLayoutEffect(() => {
     const attributes = { "aria-label": name, dir: "auto", ...(language ? { lang: language } : {}) };
     const wanted = [EditorView.contentAttributes.of(attributes), placeholder(question)];
-    const view = editor.current;
-    if (!view) return;
-    const known = naming.get(view.state) !== undefined;
-    view.dispatch({
-      effects: known ? naming.reconfigure(wanted) : StateEffect.appendConfig.of(naming.of(wanted)),
-    });
-  }, [name, language, question]);
+    dress.current = () => {
+      const view = editor.current;
+      if (!view) return;
+      const known = naming.get(view.state) !== undefined;
+      const names = known ? naming.reconfigure(wanted) : StateEffect.appendConfig.of(naming.of(wanted));
+      view.dispatch({ effects: [names, showMarks.of(JSON.parse(shown) as readonly Mark[])] });
+    };
+    dress.current();
+  }, [name, language, question, shown]);
 
   return <div className="writing" ref={host} />;
 }

@@ -2,10 +2,10 @@ import { Lock, Undo2 } from "lucide-react";
 import { useId, useState, type ReactNode } from "react";
 import { timeOf } from "../design/format";
 import { ownWords, parts, type Kept } from "../outbox/kept";
-import { findItem, sectionOf } from "../report/evolve";
 import type { ReportView } from "../report/types";
 import type { Desk } from "./desk";
 import { kindName } from "./desk";
+import { waysOf } from "./put-back";
 import { explain } from "./use-announcements";
 
 /** Words that lost their place: where it stood, what happened, and what can be done with them. */
@@ -18,17 +18,25 @@ export function KeptCard(props: {
   const heading = useId();
   const { start, gone, mine, end } = parts(kept);
   const locked = kept.why === "final" || kept.why === "submitted";
+  const told = !kept.unsent && locked;
+  const doing = kept.comment ? "before your comment was there" : "while you were writing in it";
   return (
-    <div className="gone" role="group" aria-labelledby={heading} data-notice tabIndex={-1}>
+    <div
+      className={told ? "gone told" : "gone"}
+      role="group"
+      aria-labelledby={heading}
+      data-notice
+      tabIndex={-1}
+    >
       <div className="head">
         {locked ? <Lock className="i" aria-hidden="true" /> : <Undo2 className="i" aria-hidden="true" />}
         <span id={heading}>
           <b className="strong">{explain(kept)}</b>
-          {kept.stamp && ` at ${timeOf(kept.stamp.at)}, while you were writing in it`}.{" "}
-          {kept.unsent || !locked ? "Your words are safe." : "Everything you wrote is saved."}
+          {kept.stamp && ` at ${timeOf(kept.stamp.at)}, ${doing}`}.{" "}
+          {told ? "Everything you wrote is saved." : "Your words are safe."}
         </span>
       </div>
-      {(kept.unsent || !locked) && (
+      {!told && (
         <p className="old" dir="auto">
           {start !== "" && <s>{start}</s>}
           {gone !== "" && <s>{gone}</s>}
@@ -43,31 +51,39 @@ export function KeptCard(props: {
 
 function Choices({ kept, desk, report }: Parameters<typeof KeptCard>[0]): ReactNode {
   const [copied, setCopied] = useState(false);
-  const section = sectionOf(report, kept.itemId) ?? report.sections.find((s) => s.key === kept.section);
-  const open = section !== undefined && desk.isOpen(section);
-  const there = open && findItem(report, kept.itemId) !== undefined;
+  const told = !kept.unsent && kept.why !== "removed";
   const leave = (
-    <button className="btn btn-quiet" onClick={() => desk.session.dismissKept(kept.id)}>
-      {kept.unsent || kept.why === "removed" ? "Leave it" : "Understood"}
+    <button className={told ? "btn" : "btn btn-quiet"} onClick={() => desk.session.dismissKept(kept.id)}>
+      {told ? "Understood" : "Leave it"}
     </button>
   );
-  if (!kept.unsent && kept.why !== "removed") return <div className="acts">{leave}</div>;
+  if (told) return <div className="acts">{leave}</div>;
+  const { back, asNew, comment } = waysOf(desk, report, kept);
   const copy = (): void => {
-    void navigator.clipboard.writeText(ownWords(kept)).then(() => setCopied(true));
+    navigator.clipboard.writeText(ownWords(kept)).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
   };
   return (
     <div className="acts">
-      {there && (
-        <button className="btn btn-main" onClick={() => desk.putBack(kept)}>
+      {back && (
+        <button className="btn btn-main" onClick={back}>
           Put it back with my words
         </button>
       )}
-      {open && (
-        <button className={there ? "btn" : "btn btn-main"} onClick={() => desk.asNew(kept)}>
+      {asNew && (
+        <button className={back ? "btn" : "btn btn-main"} onClick={asNew}>
           New {kindName(kept.kind).toLowerCase()} with my words
         </button>
       )}
-      {!open && (
+      {comment && (
+        <button className="btn btn-main" onClick={comment}>
+          Comment again
+        </button>
+      )}
+      {/* Browsers lend the clipboard to https and to this machine alone; the words can be selected everywhere. */}
+      {!back && !asNew && !comment && "clipboard" in navigator && (
         <button className="btn" onClick={copy}>
           {copied ? "Copied" : "Copy my words"}
         </button>

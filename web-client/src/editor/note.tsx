@@ -12,10 +12,12 @@ interface NoteProps {
   readonly label: string;
   /** Whether a new thread is being written. */
   readonly composing: boolean;
+  /** Whether one may comment here. */
+  readonly open: boolean;
 }
 
 /** An item's comments, in the margin beside it or folded beneath. */
-export function Note({ desk, item, label, composing }: NoteProps): ReactNode {
+export function Note({ desk, item, label, composing, open }: NoteProps): ReactNode {
   const [all, setAll] = useState(false);
   const threads = item.comments.filter((c) => !c.inReplyTo);
   const settled = threads.filter((t) => t.resolved).length;
@@ -24,7 +26,7 @@ export function Note({ desk, item, label, composing }: NoteProps): ReactNode {
   return (
     <aside className="note" aria-label={`Comments on ${label}`}>
       {shown.map((thread) => (
-        <Thread key={thread.id} desk={desk} item={item} first={thread} />
+        <Thread key={thread.id} desk={desk} item={item} first={thread} open={open} />
       ))}
       {composing && (
         <div className="thread">
@@ -49,8 +51,9 @@ function Thread(props: {
   readonly desk: Desk;
   readonly item: ItemView;
   readonly first: CommentView;
+  readonly open: boolean;
 }): ReactNode {
-  const { desk, item, first } = props;
+  const { desk, item, first, open } = props;
   const answers = item.comments.filter((c) => c.inReplyTo === first.id);
   return (
     <div className={first.resolved ? "thread resolved" : "thread"}>
@@ -64,11 +67,11 @@ function Thread(props: {
           Resolved by {first.resolved.by}, {timeOf(first.resolved.at)}
         </p>
       ) : (
-        desk.mayWrite && (
+        open && (
           <Composer
             words="Reply"
             send={(text) => desk.comment(item.id, text, first.id)}
-            resolve={() => desk.session.ask({ type: "resolve-comment", commentId: first.id })}
+            resolve={() => desk.resolve(first.id)}
           />
         )
       )}
@@ -116,7 +119,7 @@ function Composer(props: {
         aria-label={words}
         placeholder={words}
         value={text}
-        maxLength={4000}
+        maxLength={2000}
         dir="auto"
         // A new comment was just asked for.
         // eslint-disable-next-line jsx-a11y/no-autofocus

@@ -21,6 +21,14 @@ export function Avatar({ of, small = false }: { readonly of: Face; readonly smal
   );
 }
 
+const NOBODY: readonly Here[] = [];
+
+/** Those who are in an item; for nobody always the same list, so that an item without anybody stays as it is drawn. */
+export function inItem(people: readonly Here[], itemId: string): readonly Here[] {
+  const inside = people.filter((here) => here.cursor?.itemId === itemId);
+  return inside.length === 0 ? NOBODY : inside;
+}
+
 /** Each person once, however many tabs they have. */
 export function everyone(people: readonly Here[]): readonly Here[] {
   return people.filter((p, i) => people.findIndex((q) => q.name === p.name && q.role === p.role) === i);

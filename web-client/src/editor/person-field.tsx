@@ -13,7 +13,7 @@ export function PersonField(props: {
   const person = who === "rapporteur" ? report.rapporteur : report.noteTaker;
   const word = who === "rapporteur" ? "Rapporteur" : "Note taker";
   const named = person ? [person.name, person.affiliation].filter((part) => part !== "").join(", ") : null;
-  const may = desk.mayWrite && report.status === "draft";
+  const may = desk.may("assign") && report.status === "draft";
   return (
     <div>
       <dt>{word}</dt>

@@ -1,8 +1,9 @@
 import { Check, CircleAlert, CloudOff, RefreshCw } from "lucide-react";
 import type { ReactNode } from "react";
-import { secondsOf } from "../design/format";
+import { capital, counted, secondsOf } from "../design/format";
 import type { Snapshot } from "../writing/snapshot";
 import type { Desk } from "./desk";
+import { nextNotice } from "./use-page-keys";
 
 /** Whether what was written is saved; never says so before the server has. */
 export function SaveLine(props: {
@@ -23,8 +24,12 @@ export function SaveLine(props: {
       {writing !== null && <span className="hide-s">You write in paragraph {writing}</span>}
       <span className="grow" />
       {save.is === "refused" ? (
-        <button className="btn btn-s" onClick={() => desk.session.dismissRefusals()}>
+        <button className="btn btn-s" onClick={() => desk.session.understood()}>
           Understood
+        </button>
+      ) : save.is === "aside" ? (
+        <button className="btn btn-s" onClick={nextNotice}>
+          Show {save.count === 1 ? "it" : "them"}
         </button>
       ) : (
         <span className="hide-s">What was said may be used. Who said it may not, unless they agree.</span>
@@ -75,11 +80,20 @@ function Saved({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
           </span>
         </span>
       );
+    case "aside":
+      return (
+        <span className="no-save">
+          <CircleAlert className="i" aria-hidden="true" />
+          <b>Not all is in the report</b>
+          <span>{capital(counted(save.count, "text"))} of yours set aside</span>
+        </span>
+      );
     case "refused":
       return (
         <span className="no-save" data-notice tabIndex={-1}>
           <CircleAlert className="i" aria-hidden="true" />
           <b>Not done.</b> <span>{save.detail}</span>
+          {save.more > 0 && <span>And {save.more} more.</span>}
         </span>
       );
   }

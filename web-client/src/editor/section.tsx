@@ -2,12 +2,13 @@ import { Lock, Plus, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { timeOf } from "../design/format";
 import { Glyph } from "../design/glyph";
-import { living, summarise } from "../report/outline";
-import type { ItemKind, SectionView, TemplateSection } from "../report/types";
+import { formOf, living, summarise } from "../report/outline";
+import type { ItemKind, ItemView, SectionView, TemplateSection } from "../report/types";
 import type { Snapshot } from "../writing/snapshot";
 import { kindName, type Desk, type DeskState } from "./desk";
 import { Item } from "./item";
 import { KeptCard } from "./kept-card";
+import { inItem } from "./people";
 
 interface SectionProps {
   readonly desk: Desk;
@@ -20,7 +21,7 @@ interface SectionProps {
 
 export function Section(props: SectionProps): ReactNode {
   const { desk, snapshot, section, number } = props;
-  const form = snapshot.report.template.sections.find((s) => s.key === section.key);
+  const form = formOf(snapshot.report, section.key);
   const kinds = form?.kinds ?? ["bullet"];
   const open = desk.isOpen(section);
   const id = `s-${section.key}`;
@@ -56,9 +57,10 @@ export function Section(props: SectionProps): ReactNode {
 
 function SectionState({ desk, snapshot, section, number }: SectionProps): ReactNode {
   const { state } = summarise(section);
-  const writable = desk.leads && snapshot.report.status === "draft";
-  const ask = (type: "finalise-section" | "reopen-section"): void =>
+  const writable = desk.may("conclude") && snapshot.report.status === "draft";
+  const ask = (type: "finalise-section" | "reopen-section"): void => {
     desk.session.ask({ type, section: section.key });
+  };
   if (section.final)
     return (
       <>
@@ -109,7 +111,10 @@ function Guidance(props: {
 /** The items, and what has to be told at the places where others stood. */
 function Body({ desk, snapshot, state, section, numbers }: SectionProps): ReactNode {
   const { report, kept, people } = snapshot;
+  const form = formOf(report, section.key);
   const open = desk.isOpen(section);
+  const draft = report.status === "draft";
+  const alone = living(section).length === 1;
   const here = kept.filter((k) => k.section === section.key);
   const elsewhere = here.filter((k) => !section.items.some((i) => i.id === k.itemId));
   return (
@@ -119,13 +124,14 @@ function Body({ desk, snapshot, state, section, numbers }: SectionProps): ReactN
           {!item.removed && (
             <Item
               desk={desk}
-              report={report}
               item={item}
-              section={section}
               number={numbers.get(item.id) ?? null}
-              people={people.filter((p) => p.cursor?.itemId === item.id)}
+              kinds={form?.kinds ?? NO_KINDS}
+              question={questionOf(form, item, alone)}
+              people={inItem(people, item.id)}
               active={state.active?.itemId === item.id && open ? state.active.at : null}
               open={open}
+              mayComment={draft && desk.may("comment")}
               noting={state.noting === item.id}
               tagging={state.tagging === item.id}
             />
@@ -151,6 +157,14 @@ function Body({ desk, snapshot, state, section, numbers }: SectionProps): ReactN
       ))}
     </>
   );
+}
+
+const NO_KINDS: readonly ItemKind[] = [];
+
+/** What an empty item asks: the section's own question, where it is the only one. */
+function questionOf(form: TemplateSection | undefined, item: ItemView, alone: boolean): string {
+  if (alone && form?.guidance) return form.guidance;
+  return item.kind === "bullet" ? "One idea a bullet." : kindName(item.kind);
 }
 
 function Removed(props: {

@@ -21,8 +21,9 @@ export function Toolbar(props: {
     report.sections.find((s) => s.key === current);
   const kinds = report.template.sections.find((s) => s.key === section?.key)?.kinds ?? [];
   if (!section || !desk.isOpen(section)) return null;
-  const add = (kind: ItemKind): void =>
+  const add = (kind: ItemKind): void => {
     desk.add(kind, section.key, active ?? living(section).at(-1)?.id ?? null);
+  };
   return (
     <section className="toolbar" aria-label="Add to the report">
       {kinds.map((kind) => {

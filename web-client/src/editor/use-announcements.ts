@@ -23,7 +23,7 @@ export function useAnnouncements({ save, kept }: Snapshot): void {
   }, [kept]);
 }
 
-/** One sentence on what happened to words that found no place. */
+/** What happened to words that found no place: a sentence without its full stop. */
 export function explain(kept: Kept): string {
   const who = kept.stamp ? kept.stamp.by : "Somebody";
   switch (kept.why) {
@@ -35,6 +35,6 @@ export function explain(kept: Kept): string {
       return `${who} submitted the report`;
     case "refused":
     case "elsewhere":
-      return kept.detail ?? "This could not be saved.";
+      return (kept.detail ?? "This could not be saved").replace(/\.$/, "");
   }
 }

@@ -39,7 +39,8 @@ export function goToSection(desk: Desk, report: ReportView, key: string): void {
   }
 }
 
-function nextNotice(): void {
+/** To the next of what has to be told. */
+export function nextNotice(): void {
   const notices = [...document.querySelectorAll<HTMLElement>("[data-notice]")];
   const now = notices.findIndex((notice) => notice.contains(document.activeElement));
   notices[(now + 1) % notices.length]?.focus();

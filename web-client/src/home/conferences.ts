@@ -1,3 +1,4 @@
+import { newId } from "../ids";
 import { Refused, request, Unreachable } from "../http/request";
 import type { SectionState } from "../report/outline";
 import type { ReportView, Template } from "../report/types";
@@ -39,7 +40,7 @@ export interface NewRoundtable {
 
 /** Opens a roundtable and waits until its report is there; the answer is the report's id. */
 export async function openRoundtable(wish: NewRoundtable): Promise<string> {
-  const reportId = crypto.randomUUID();
+  const reportId = newId();
   const roundtable = {
     reportId,
     code: wish.code,
@@ -52,7 +53,7 @@ export async function openRoundtable(wish: NewRoundtable): Promise<string> {
   else {
     const template = await request<Template>("GET", "/api/templates/default");
     const create = { type: "create-conference", name: wish.conference, place: wish.place, template };
-    await command(crypto.randomUUID(), [create, add]);
+    await command(newId(), [create, add]);
   }
   await opened(reportId);
   return reportId;
@@ -78,7 +79,7 @@ export function seats(roundtable: RoundtableView): readonly SectionState[] {
 }
 
 function command(conferenceId: string, commands: readonly object[]): Promise<unknown> {
-  const body = { commandId: crypto.randomUUID(), commands };
+  const body = { commandId: newId(), commands };
   return request("POST", `/api/conferences/${encodeURIComponent(conferenceId)}/commands`, body);
 }
 

@@ -17,6 +17,10 @@ export interface Kept {
   readonly mine: string;
   /** False where all of it had been saved before: then this only explains. */
   readonly unsent: boolean;
+  /** Given where these are the words of a comment on the item, not of the item itself. */
+  readonly comment?: { readonly inReplyTo: string | null };
+  /** The id of the commands that carry the words once more, until these are answered. */
+  readonly again?: string;
 }
 
 /** A text in three parts, the middle one being what the writer put in; `gone` is what stood there. */

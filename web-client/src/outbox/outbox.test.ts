@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { Refused, Unreachable } from "../http/request";
+import { Refused, request, Unreachable } from "../http/request";
 import type { Actor } from "../report/types";
 import { open, restore, textOf } from "../text/replica";
 import { editLetter } from "../writing/edit-letter";
@@ -135,6 +135,39 @@ describe("what is kept on the device", () => {
     expect(storage.length).toBe(0);
   });
 
+  describe("by a tab that was closed", () => {
+    afterEach(() => void vi.unstubAllGlobals());
+    const closed = (): void => {
+      const request = (_name: string, _options: object, callback: (lock: object) => unknown) =>
+        Promise.resolve(callback({}));
+      vi.stubGlobal("navigator", { locks: { request } });
+    };
+
+    test("goes over to the next tab of the same person, and to nobody else's", async () => {
+      closed();
+      const storage = memory();
+      keep(storage, "r", "old", unsent({ queue: [commands("a")] }));
+      expect(await recover(storage, "r", "new", { ...ME, role: "rapporteur" })).toBeNull();
+      keep(storage, "r", "new", { ...unsent({ queue: [commands("b")] }), actor: { ...ME, name: "Sara" } });
+      expect((await recover(storage, "r", "new", ME))?.queue).toEqual([commands("a")]);
+      expect(storage.length).toBe(2);
+      expect((await recover(storage, "r", "new", { ...ME, name: "Sara" }))?.queue).toEqual([commands("b")]);
+      expect((await recover(storage, "r", "new", ME))?.queue).toEqual([commands("a")]);
+    });
+
+    test("stays where it stands while it can't be kept elsewhere", async () => {
+      closed();
+      const storage = memory();
+      keep(storage, "r", "old", unsent({ queue: [commands("a")] }));
+      const full = (): never => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+      const crowded = Object.create(storage, { setItem: { value: full } }) as Storage;
+      expect((await recover(crowded, "r", "new", ME))?.queue).toEqual([commands("a")]);
+      expect(storage.length).toBe(1);
+    });
+  });
+
   test("says so where the storage is full", () => {
     const full = {
       setItem: () => {
@@ -156,6 +189,14 @@ describe("what is kept on the device", () => {
     expect(both.texts["i"]?.clientId).toBe("t");
     expect(both.kept).toMatchObject([{ itemId: "i", before: "Said", mine: "Said!", unsent: true }]);
   });
+});
+
+test("a server that is away for the moment says nothing of what was asked", async () => {
+  const answers = [503, 502, 429, 409];
+  vi.stubGlobal("fetch", () => Promise.resolve(new Response("{}", { status: answers.shift() ?? 200 })));
+  for (let i = 0; i < 3; i++) await expect(request("POST", "/x", {})).rejects.toBeInstanceOf(Unreachable);
+  await expect(request("POST", "/x", {})).rejects.toBeInstanceOf(Refused);
+  vi.unstubAllGlobals();
 });
 
 test("an edit carries all that is unconfirmed, in portions that a message holds", () => {

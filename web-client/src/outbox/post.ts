@@ -8,6 +8,10 @@ export interface Accepted {
 }
 
 const PATIENCE = 10_000;
+/** The status of a message that isn't understood, on a socket that has none. */
+const MALFORMED = 400;
+/** The code of what failed on the server's side, and may be asked again. */
+const FAULT = "fault";
 
 /**
  * Sends commands over the WebSocket where it is open, by HTTP where it isn't. Both know a command id that they have
@@ -23,7 +27,7 @@ export class Post {
     this.#socket = new Socket("/ws/commands", {
       opened: () => undefined,
       closed: () => this.#waiting.forEach((answer) => answer(null)),
-      message: (message) => this.#waiting.get(String(message["commandId"]))?.(message),
+      message: (message) => this.#answered(message),
     });
   }
 
@@ -42,8 +46,16 @@ export class Post {
     if (!answer) throw new Unreachable("The connection was lost.");
     if (answer["type"] === "result") return answer as unknown as Accepted;
     const detail = String(answer["detail"]);
-    if (isPassing(Number(answer["status"]))) throw new Unreachable(detail);
-    throw new Refused(Number(answer["status"]), String(answer["code"]), detail);
+    const status = Number(answer["status"] ?? MALFORMED);
+    if (isPassing(status) || answer["code"] === FAULT) throw new Unreachable(detail);
+    throw new Refused(status, String(answer["code"]), detail);
+  }
+
+  /** A message that the server didn't understand it can't name: then what waits is meant, one letter at a time. */
+  #answered(message: Readonly<Record<string, unknown>>): void {
+    const id = message["commandId"];
+    if (typeof id === "string") this.#waiting.get(id)?.(message);
+    else if (message["type"] === "error") this.#waiting.forEach((answer) => answer(message));
   }
 
   stop(): void {

@@ -16,6 +16,7 @@ export interface SenderHandlers {
 }
 
 const LONGEST_WAIT = 5_000;
+const SIGNED_OUT = 401;
 
 /** Sends letters in their order, one at a time, each until it is answered. */
 export class Sender {
@@ -51,10 +52,13 @@ export class Sender {
 
   async #run(): Promise<void> {
     this.#busy = true;
-    for (let letter = this.#next(); letter; letter = this.#next()) {
-      if (!(await this.#deliver(letter))) break;
+    try {
+      for (let letter = this.#next(); letter; letter = this.#next()) {
+        if (!(await this.#deliver(letter))) break;
+      }
+    } finally {
+      this.#busy = false;
     }
-    this.#busy = false;
   }
 
   #next(): Letter | null {
@@ -69,7 +73,7 @@ export class Sender {
       return true;
     } catch (error) {
       if (this.#stopped) return false;
-      if (error instanceof Refused && error.status !== 401) {
+      if (error instanceof Refused && error.status !== SIGNED_OUT) {
         this.#handlers.refused(letter, error);
         return true;
       }

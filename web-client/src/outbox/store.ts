@@ -15,12 +15,14 @@ export interface Unsent {
 }
 
 const PREFIX = "roundtable-unsent";
-const keyOf = (reportId: string, tab: string): string => `${PREFIX}/${reportId}/${tab}`;
+/** Each person's words stand apart: whoever signs in next in the same tab never writes over them. */
+const keyOf = (reportId: string, { role, name }: Actor, tab: string): string =>
+  `${PREFIX}/${reportId}/${role}/${encodeURIComponent(name)}/${tab}`;
 
 /** Writes at once: what was typed a moment ago is there after a crash of the page. */
 export function keep(storage: Storage, reportId: string, tab: string, unsent: Unsent): boolean {
   const { queue, kept } = unsent;
-  const key = keyOf(reportId, tab);
+  const key = keyOf(reportId, unsent.actor, tab);
   try {
     if (queue.length === 0 && kept.length === 0 && Object.keys(unsent.texts).length === 0)
       storage.removeItem(key);
@@ -39,18 +41,24 @@ export async function recover(
   actor: Actor,
 ): Promise<Unsent | null> {
   const found: Unsent[] = [];
-  for (const key of keysOf(storage, reportId)) {
-    const owner = key.slice(key.lastIndexOf("/") + 1);
-    const unsent = read(storage, key);
-    if (unsent?.actor.name !== actor.name || unsent.actor.role !== actor.role) continue;
+  const taken: string[] = [];
+  const prefix = keyOf(reportId, actor, "");
+  for (const key of keysOf(storage, prefix)) {
+    const owner = key.slice(prefix.length);
     if (owner !== tab && !(await takeOver(owner))) continue;
+    const unsent = read(storage, key);
+    if (!unsent) continue;
     if (owner === tab) found.unshift(unsent);
     else {
       found.push(unsent);
-      storage.removeItem(key);
+      taken.push(key);
     }
   }
-  return found.length === 0 ? null : found.reduce(merge);
+  if (found.length === 0) return null;
+  const all = found.reduce(merge);
+  // Only once it stands under this tab's name may it go from where it stood.
+  if (keep(storage, reportId, tab, all)) for (const key of taken) storage.removeItem(key);
+  return all;
 }
 
 /** Two tabs' leftovers in one; where both wrote in an item, the second's words become words to put back by hand. */
@@ -84,9 +92,9 @@ function keptFrom(itemId: string, pending: PendingText): Kept {
   };
 }
 
-function keysOf(storage: Storage, reportId: string): string[] {
+function keysOf(storage: Storage, prefix: string): string[] {
   const keys = Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? "");
-  return keys.filter((key) => key.startsWith(keyOf(reportId, "")));
+  return keys.filter((key) => key.startsWith(prefix));
 }
 
 function read(storage: Storage, key: string): Unsent | null {

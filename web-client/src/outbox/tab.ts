@@ -1,3 +1,5 @@
+import { newId } from "../ids";
+
 /**
  * Each tab has a key of its own for what it keeps on the device, the same after a reload. A lock with that name,
  * held as long as the page lives, tells a tab that was closed from one that is open: what the first left behind is
@@ -17,7 +19,7 @@ async function claim(): Promise<string> {
   const before = sessionStorage.getItem(OWN);
   // A reloaded page may still be letting go; a duplicated tab never does.
   if (before && (await hold(before, 1_500))) return before;
-  const key = crypto.randomUUID();
+  const key = newId();
   await hold(key, 1_500);
   sessionStorage.setItem(OWN, key);
   return key;

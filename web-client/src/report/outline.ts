@@ -1,4 +1,4 @@
-import type { ItemView, ReportView, SectionView } from "./types";
+import type { ItemView, ReportView, SectionView, TemplateSection } from "./types";
 
 export type SectionState = "empty" | "drafting" | "final";
 
@@ -11,6 +11,37 @@ export interface SectionSummary {
 
 export function living(section: SectionView): readonly ItemView[] {
   return section.items.filter((item) => !item.removed);
+}
+
+/** What the template says of a section. */
+export function formOf(report: ReportView, key: string): TemplateSection | undefined {
+  return report.template.sections.find((section) => section.key === key);
+}
+
+export interface Place {
+  readonly section: string;
+  readonly after: string | null;
+}
+
+/** One step up or down from where an item stands, into the next section that takes it where its own ends. */
+export function neighbour(
+  report: ReportView,
+  itemId: string,
+  by: -1 | 1,
+  takes: (section: SectionView) => boolean,
+): Place | null {
+  const from = report.sections.findIndex((s) => s.items.some((i) => i.id === itemId));
+  const section = report.sections[from];
+  if (!section) return null;
+  const items = living(section);
+  const at = items.findIndex((i) => i.id === itemId);
+  if (items[at + by]) {
+    const after = (by < 0 ? items[at - 2]?.id : items[at + 1]?.id) ?? null;
+    return { section: section.key, after };
+  }
+  const candidates = by < 0 ? report.sections.slice(0, from).reverse() : report.sections.slice(from + 1);
+  const other = candidates.find(takes);
+  return other ? { section: other.key, after: by < 0 ? (living(other).at(-1)?.id ?? null) : null } : null;
 }
 
 export function summarise(section: SectionView): SectionSummary {

@@ -3,7 +3,7 @@ import { rebaseUpdates, type Update } from "@codemirror/collab";
 import { describe, expect, test } from "vitest";
 import type { ChangeJson, TextEdited } from "../report/types";
 import { checksum } from "./checksum";
-import { difference } from "./difference";
+import { difference, differences } from "./difference";
 import * as text from "./replica";
 
 /** A server small enough to be seen right: it maps over one logged update at a time and drops what it has. */
@@ -146,6 +146,15 @@ describe("replicas", () => {
     expect(text.receive(a, event)?.agrees).toBe(false);
   });
 
+  test("notice that a change is missing, or one doesn't fit", () => {
+    const a = text.open("one", 3, { clientId: "a", sequence: 0 }, []);
+    const event = { type: "text-edited", itemId: "i", clientId: "b", sequence: 0 } as const;
+    const later = text.receive(a, { ...event, revision: 5, changes: [3, [0, "!"]] });
+    expect(later).toEqual({ replica: a, transaction: null, agrees: false });
+    const longer = text.receive(a, { ...event, revision: 4, changes: [9, [0, "!"]] });
+    expect(longer).toEqual({ replica: a, transaction: null, agrees: false });
+  });
+
   test("keep their own words when they start again from another text", () => {
     let a = text.open("Towns registered newcomers.", 4, { clientId: "a", sequence: 7 }, []);
     a = { ...a, state: a.state.update({ changes: { from: 16, insert: " all" } }).state };
@@ -184,10 +193,42 @@ describe("difference", () => {
     expect(difference("a😀b", "a😁b")).toEqual({ from: 1, to: 3, insert: "😁" });
     expect(difference("😀", "🐀")).toEqual({ from: 0, to: 2, insert: "🐀" });
   });
+  test("goes word by word, in order, and brings the one text to the other", () => {
+    expect(differences("one two three four", "one 2 three four five")).toEqual([
+      { from: 4, to: 7, insert: "2" },
+      { from: 18, to: 18, insert: " five" },
+    ]);
+    for (let seed = 1; seed <= 300; seed++) {
+      const next = random(seed);
+      const words = (): string =>
+        Array.from(
+          { length: Math.floor(next() * 12) },
+          () => ["a", "b", " ", "😀", "日", "\n"][Math.floor(next() * 6)],
+        ).join("");
+      const [before, after] = [words(), words()];
+      let [made, at] = ["", 0];
+      for (const { from, to, insert } of differences(before, after)) {
+        made += before.slice(at, from) + insert;
+        at = to;
+      }
+      expect(made + before.slice(at), `seed ${seed}: ${before} | ${after}`).toBe(after);
+    }
+  });
   test("is empty for equal texts and finds what was put in", () => {
     expect(difference("same", "same")).toEqual({ from: 4, to: 4, insert: "" });
     expect(difference("aa", "aaa")).toMatchObject({ insert: "a" });
   });
+});
+
+test("a change is carried over to what a text has become meanwhile", () => {
+  const over = (before: string, mine: string, now: string): string =>
+    text
+      .carriedOver(before, mine, now)
+      .apply(Text.of(now.split("\n")))
+      .toString();
+  expect(over("Base", "Base and mine", "First: Base")).toBe("First: Base and mine");
+  expect(over("a b c d", "a B c D", "a b x c d")).toBe("a B x c D");
+  expect(over("a b", "a b\nmine", "theirs\na b")).toBe("theirs\na b\nmine");
 });
 
 test("the checksum is FNV-1a over UTF-16 units, low byte first", () => {

@@ -9,7 +9,7 @@ import {
 } from "@codemirror/state";
 import type { ChangeJson, TextEdited } from "../report/types";
 import { checksum } from "./checksum";
-import { difference } from "./difference";
+import { differences } from "./difference";
 
 /** Whose changes these are, and the number of the next one among them. */
 export interface Identity {
@@ -34,6 +34,8 @@ export interface PendingText extends Identity {
   readonly base: string;
   readonly revision: number;
   readonly changes: readonly ChangeJson[];
+  /** The number of the first change that the server hasn't said it holds. */
+  readonly held?: number;
 }
 
 /** Marks a change as restored: collab forgets a change of which nothing is left, but the server counts it. */
@@ -80,21 +82,26 @@ export function pendingOf(replica: Replica): PendingText | null {
   return changes.length === 0 ? null : { base, revision: revisionOf(replica), clientId, sequence, changes };
 }
 
-/** Takes one logged update in. `transaction` brings an editor that shows the text to the same state. */
+/** One logged update, taken in. */
 export interface Received {
   readonly replica: Replica;
-  readonly transaction: Transaction;
+  /** Brings an editor that shows the text to the same state; null where nothing was taken in. */
+  readonly transaction: Transaction | null;
   /** False where the text is not what the server has: load the item again. */
   readonly agrees: boolean;
 }
 
 /**
  * The next logged update; null for one that is known already. One at a time, always: mapping over several updates
- * composed is not the same as mapping over each in turn.
+ * composed is not the same as mapping over each in turn. An update that isn't the next one, or that doesn't fit, says
+ * that the text here is another than the server's.
  */
 export function receive(replica: Replica, event: TextEdited): Received | null {
   if (event.revision <= revisionOf(replica)) return null;
+  const lost: Received = { replica, transaction: null, agrees: false };
+  if (event.revision > revisionOf(replica) + 1) return lost;
   const changes = ChangeSet.fromJSON(event.changes);
+  if (changes.length !== replica.base.length) return lost;
   const transaction = receiveUpdates(replica.state, [{ changes, clientID: event.clientId }]);
   const base = changes.apply(toText(replica.base)).toString();
   const own = event.clientId === replica.clientId;
@@ -107,6 +114,12 @@ export function receive(replica: Replica, event: TextEdited): Received | null {
   const settled = sendableUpdates(next.state).length > 0 || textOf(next) === base;
   const agrees = settled && (event.checksum === undefined || event.checksum === checksum(base));
   return { replica: next, transaction, agrees };
+}
+
+/** The server's text with the first `count` unconfirmed changes in it. */
+export function withFirst(replica: Replica, count: number): string {
+  const updates = sendableUpdates(replica.state).slice(0, count);
+  return updates.reduce((text, update) => update.changes.apply(text), toText(replica.base)).toString();
 }
 
 /**
@@ -122,13 +135,12 @@ export function rebuild(
   extensions: Extension,
 ): Replica {
   const updates = sendableUpdates(replica.state);
-  const reached = updates.slice(0, known).reduce((t, u) => u.changes.apply(t), toText(replica.base));
+  const reached = withFirst(replica, known);
   const mine = updates
     .slice(known)
     .reduce((all, u) => all.compose(u.changes), ChangeSet.empty(reached.length));
-  const theirs = changesBetween(reached.toString(), text);
+  const theirs = changesBetween(reached, text);
   const fresh = open(text, revision, identity, extensions);
-  if (mine.empty) return fresh;
   const spec = { changes: mine.map(theirs), selection: replica.state.selection.map(theirs.map(mine)) };
   return { ...fresh, state: fresh.state.update({ ...spec, filter: false }).state };
 }
@@ -142,9 +154,14 @@ export function toLocal(replica: Replica, position: number): number {
   return sendableUpdates(replica.state).reduce((p, u) => u.changes.mapPos(p), inBase);
 }
 
+/** What turned `before` into `mine`, as a change of `now`, which `before` has become meanwhile. */
+export function carriedOver(before: string, mine: string, now: string): ChangeSet {
+  return changesBetween(before, mine).map(changesBetween(before, now));
+}
+
 function changesBetween(before: string, after: string): ChangeSet {
-  const { from, to, insert } = difference(before, after);
-  return ChangeSet.of({ from, to, insert: toText(insert) }, before.length);
+  const specs = differences(before, after).map((d) => ({ ...d, insert: toText(d.insert) }));
+  return ChangeSet.of(specs, before.length);
 }
 
 const toText = (text: string): Text => Text.of(text.split("\n"));

@@ -1,6 +1,8 @@
+import { newId } from "../ids";
+import { addedItems, type Commands } from "../outbox/entry";
 import type { Kept } from "../outbox/kept";
 import { findItem, sectionOf } from "../report/evolve";
-import type { ReportEvent, ReportView, Stamp } from "../report/types";
+import type { ItemKind, ReportCommand, ReportEvent, ReportView, Stamp } from "../report/types";
 
 /** The items that nobody can write in any more, now that this has happened. */
 export function whatHinders(report: ReportView, event: ReportEvent): readonly string[] {
@@ -30,7 +32,7 @@ export function keptFrom(report: ReportView, itemId: string, words: Words): Kept
   const item = findItem(report, itemId);
   const [why, stamp] = reason(report, itemId);
   return {
-    id: `${itemId}-${crypto.randomUUID()}`,
+    id: `${itemId}-${newId()}`,
     itemId,
     section: section?.key ?? null,
     kind: item?.kind ?? "bullet",
@@ -40,18 +42,66 @@ export function keptFrom(report: ReportView, itemId: string, words: Words): Kept
   };
 }
 
+/**
+ * The words in commands that were refused, and in those given up with them: of items that were to be added, of which
+ * `typed` knows what was written in them since, and of comments.
+ */
+export function keptFromCommands(
+  report: ReportView,
+  lost: readonly Commands[],
+  typed: (itemId: string) => string | null,
+  detail: string,
+): readonly Kept[] {
+  const added = lost.flatMap(addedItems);
+  return lost
+    .flatMap((entry) => entry.commands)
+    .flatMap((command) => {
+      const words = { before: "", unsent: true, stamp: null, detail };
+      if (isAddition(command)) {
+        const mine = typed(command.itemId) ?? command.text;
+        const kept = keptFrom(report, command.itemId, { ...words, mine });
+        const [why, stamp] = reasonIn(report, command.section);
+        return [{ ...kept, section: command.section, kind: kindOf(command), why, stamp }];
+      }
+      if (command.type !== "comment-on-item") return [];
+      const kept = keptFrom(report, command.itemId, { ...words, mine: command.text });
+      if (added.includes(command.itemId)) return [kept];
+      const { inReplyTo = null } = command;
+      const [why, stamp] = reasonOfComment(report, command.itemId);
+      return [{ ...kept, why, stamp, comment: { inReplyTo } }];
+    })
+    .filter((kept) => kept.mine.trim() !== "");
+}
+
+type Addition = Extract<ReportCommand, { section: string; text: string }>;
+const isAddition = (command: ReportCommand): command is Addition =>
+  command.type.startsWith("add-") && "text" in command;
+const kindOf = (command: Addition): ItemKind => command.type.slice("add-".length) as ItemKind;
+
 /** A refusal may come before the event that explains it: then the event's words take its place. */
 export function withReason(kept: Kept, report: ReportView, itemId: string): Kept {
   if (kept.itemId !== itemId || kept.why !== "refused") return kept;
-  const [why, stamp] = reason(report, itemId);
+  const [why, stamp] = kept.comment ? reasonOfComment(report, itemId) : reason(report, itemId);
   return { ...kept, why, stamp };
 }
 
-function reason(report: ReportView, itemId: string): [Kept["why"], Stamp | null] {
-  const section = sectionOf(report, itemId);
+type Reason = readonly [Kept["why"], Stamp | null];
+
+function reason(report: ReportView, itemId: string): Reason {
+  const item = findItem(report, itemId);
+  const [why, stamp] = reasonIn(report, sectionOf(report, itemId)?.key);
+  return why === "refused" && item?.removed ? ["removed", item.removed] : [why, stamp];
+}
+
+/** A final section takes comments: it is never what stands in their way. */
+function reasonOfComment(report: ReportView, itemId: string): Reason {
   const item = findItem(report, itemId);
   if (report.status === "submitted") return ["submitted", report.submitted ?? null];
-  if (section?.final) return ["final", section.final];
-  if (item?.removed) return ["removed", item.removed];
-  return ["refused", null];
+  return item?.removed ? ["removed", item.removed] : ["refused", null];
+}
+
+function reasonIn(report: ReportView, key: string | undefined): Reason {
+  const section = report.sections.find((s) => s.key === key);
+  if (report.status === "submitted") return ["submitted", report.submitted ?? null];
+  return section?.final ? ["final", section.final] : ["refused", null];
 }

@@ -1,3 +1,4 @@
+import { newId } from "../ids";
 import type { Refused } from "../http/request";
 import * as entries from "../outbox/entry";
 import type { Commands, Entry } from "../outbox/entry";
@@ -10,6 +11,7 @@ import type { Replicas } from "./replicas";
 export interface OutgoingHandlers {
   /** The version of the report that is seen here. */
   version(): number;
+  commandsAccepted(commandId: string): void;
   commandsRefused(entry: Commands, refusal: Refused): void;
   textRefused(itemId: string, refusal: Refused): void;
   /** Nobody is signed in any more; what waits is sent once somebody is. */
@@ -27,6 +29,10 @@ export class Outgoing {
   #queue: readonly Entry[];
   #answering = true;
   #savedAt: Date | null = null;
+  #heldAt = -1;
+  /** Items whose next letter has to wait, and with it all that comes after it. */
+  readonly #paused = new Set<string>();
+  #settling: readonly (() => void)[] = [];
 
   constructor(reportId: string, queue: readonly Entry[], replicas: Replicas, handlers: OutgoingHandlers) {
     this.#queue = queue;
@@ -61,8 +67,16 @@ export class Outgoing {
     return this.#savedAt;
   }
 
-  ask(commands: readonly ReportCommand[]): void {
-    this.#queue = [...this.#queue, { kind: "commands", commandId: crypto.randomUUID(), commands }];
+  /** The newest report version that is known to hold something that was sent. */
+  get heldAt(): number {
+    return this.#heldAt;
+  }
+
+  /** Puts commands in the queue; the answer is their id. */
+  ask(commands: readonly ReportCommand[]): string {
+    const commandId = newId();
+    this.#queue = [...this.#queue, { kind: "commands", commandId, commands }];
+    return commandId;
   }
 
   /** Notes that an item has words to send, where it has. */
@@ -73,12 +87,44 @@ export class Outgoing {
   /** Gives up what is on its way of an item's text. */
   drop(itemId: string): void {
     this.#queue = entries.withoutTyping(this.#queue, itemId);
+    this.#settle();
   }
 
-  /** Gives up commands, and all that builds on the items they would have added. */
-  giveUp(entry: Commands): void {
+  /** Gives up commands, and all that builds on the items they would have added; the answer is all of that. */
+  giveUp(entry: Commands): readonly Commands[] {
     const lost = entries.addedItems(entry);
-    this.#queue = this.#queue.filter((e) => e !== entry && !entries.concerns(e, lost));
+    const isLost = (e: Entry): boolean => e === entry || entries.concerns(e, lost);
+    const given = this.#queue.filter(isLost);
+    this.#queue = this.#queue.filter((e) => !isLost(e));
+    this.#settle();
+    return given.filter((e) => e.kind === "commands");
+  }
+
+  /** Sends nothing new of an item's text, nor what was done after it. */
+  pause(itemId: string): void {
+    this.#paused.add(itemId);
+  }
+  goOn(itemId: string): void {
+    this.#paused.delete(itemId);
+    this.note(itemId);
+    this.#handlers.changed();
+    this.wake();
+  }
+
+  /** Once no letter with this item's text is on its way. */
+  async settled(itemId: string): Promise<void> {
+    const underway = (e: Entry): boolean =>
+      e.kind === "typing" && e.itemId === itemId && e.sent !== undefined;
+    while (this.#queue.some(underway))
+      await new Promise<void>((resolve) => (this.#settling = [...this.#settling, resolve]));
+  }
+
+  /** The server was set back to a version: what it held after that is sent again. */
+  setBack(version: number): void {
+    this.#heldAt = version;
+    this.#queue = this.#queue.map((e) =>
+      e.kind === "commands" && e.version !== undefined && e.version > version ? unanswered(e) : e,
+    );
   }
 
   isMine(commandId: string): boolean {
@@ -108,13 +154,15 @@ export class Outgoing {
     if (!entry) return null;
     if (entry.kind === "commands") return entry;
     if (entry.sent) return { commandId: entry.sent.commandId, commands: [entry.sent.command] };
+    if (this.#paused.has(entry.itemId)) return null;
     const replica = this.#replicas.get(entry.itemId);
     if (!replica || !this.#replicas.hasUnsent(entry.itemId)) {
       this.drop(entry.itemId);
+      this.#handlers.changed();
       return this.#next();
     }
     const command = editLetter(entry.itemId, replica, this.#replicas.held(entry.itemId));
-    const sent = { commandId: crypto.randomUUID(), command };
+    const sent = { commandId: newId(), command };
     this.#queue = this.#queue.map((e) => (e === entry ? { ...entry, sent } : e));
     this.#handlers.changed();
     return { commandId: sent.commandId, commands: [command] };
@@ -122,8 +170,11 @@ export class Outgoing {
 
   #accepted(letter: Letter, answer: Accepted): void {
     this.#answering = true;
+    this.#heldAt = Math.max(this.#heldAt, answer.version);
     this.#queue = this.#queue.flatMap((entry) => this.#after(entry, letter, answer));
     if (this.unsent.length === 0) this.#savedAt = new Date();
+    this.#handlers.commandsAccepted(letter.commandId);
+    this.#settle();
     this.#handlers.changed();
   }
 
@@ -146,8 +197,19 @@ export class Outgoing {
       (e) => letter.commandId === (e.kind === "typing" ? e.sent?.commandId : e.commandId),
     );
     // Without an entry its words are set aside already: an event had told why.
-    if (entry?.kind === "typing") this.#handlers.textRefused(entry.itemId, refusal);
-    else if (entry) this.#handlers.commandsRefused(entry, refusal);
+    if (entry?.kind === "typing") {
+      this.#queue = this.#queue.map((e) => (e === entry ? { kind: "typing", itemId: e.itemId } : e));
+      this.#handlers.textRefused(entry.itemId, refusal);
+    } else if (entry) this.#handlers.commandsRefused(entry, refusal);
+    this.#settle();
     this.#handlers.changed();
   }
+
+  #settle(): void {
+    const waiting = this.#settling;
+    this.#settling = [];
+    for (const resolve of waiting) resolve();
+  }
 }
+
+const unanswered = ({ kind, commandId, commands }: Commands): Commands => ({ kind, commandId, commands });

@@ -3,8 +3,7 @@ import type { EditorView } from "@codemirror/view";
 import type { ReportStream } from "../live/stream";
 import { findItem } from "../report/evolve";
 import type { ReportView } from "../report/types";
-import { difference } from "../text/difference";
-import { revisionOf, toServer, type Replica } from "../text/replica";
+import { carriedOver, revisionOf, toServer, type Replica } from "../text/replica";
 import type { Outgoing } from "./outgoing";
 import type { Replicas } from "./replicas";
 
@@ -40,8 +39,8 @@ export class Pen {
     return item ? this.#replicas.open(item).state : null;
   }
 
-  mount(itemId: string, view: EditorView): void {
-    this.#replicas.mount(itemId, view);
+  mount(itemId: string, view: EditorView, dress: () => void): void {
+    this.#replicas.mount(itemId, view, dress);
     this.pointAt(itemId, view.state);
     this.#changed();
   }
@@ -71,12 +70,17 @@ export class Pen {
     this.#stream.pointAt({ itemId, ...cursor, revision: revisionOf(here) });
   }
 
-  /** Turns an item's text into another one, as one change. */
-  rewrite(itemId: string, text: string): void {
+  /** Does to an item's text, as it is now, what turned `before` into `mine`. */
+  redo(itemId: string, before: string, mine: string): void {
     const state = this.open(itemId);
     if (!state) return;
-    const changes = difference(state.doc.toString(), text);
-    this.follow(itemId, state.update({ changes, filter: false }).state, true);
-    if (this.#replicas.focused !== itemId) this.#replicas.unmount(itemId);
+    const spec = { changes: carriedOver(before, mine, state.doc.toString()), filter: false };
+    const editor = this.#replicas.editorOn(itemId);
+    if (editor) {
+      editor.dispatch(spec);
+      return;
+    }
+    this.follow(itemId, state.update(spec).state, true);
+    this.#replicas.unmount(itemId);
   }
 }

@@ -1,6 +1,7 @@
 import type { EditorState, Extension } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
-import type { ItemView, TextEdited } from "../report/types";
+import { findItem } from "../report/evolve";
+import type { ItemView, ReportView, TextEdited } from "../report/types";
 import * as text from "../text/replica";
 import type { Identity, PendingText, Replica } from "../text/replica";
 
@@ -12,8 +13,17 @@ export class Replicas {
   /** How many changes of each item the server has said that it holds, counted like their sequence. */
   readonly #held = new Map<string, number>();
   readonly #identities = new Map<string, Identity>();
+  /** The report version that a restored text was last seen at, until the live view has brought it up to date. */
+  readonly #seenAt = new Map<string, number>();
+  /** Those that are about to be built anew: what is logged meanwhile will be part of the new text. */
+  readonly #suspended = new Set<string>();
   #fresh = 0;
-  #mounted: { readonly itemId: string; readonly view: EditorView; readonly before: string } | null = null;
+  #mounted: {
+    readonly itemId: string;
+    readonly view: EditorView;
+    readonly dress: () => void;
+    readonly before: string;
+  } | null = null;
 
   constructor(tab: string, extensions: (itemId: string) => Extension) {
     this.#tab = tab;
@@ -26,6 +36,11 @@ export class Replicas {
 
   get focused(): string | null {
     return this.#mounted?.itemId ?? null;
+  }
+
+  /** The editor that shows an item; null where none does. */
+  editorOn(itemId: string): EditorView | null {
+    return this.#mounted?.itemId === itemId ? this.#mounted.view : null;
   }
 
   /** What the focused item said when its writer came to it. */
@@ -46,13 +61,35 @@ export class Replicas {
     return replica;
   }
 
-  restore(itemId: string, pending: PendingText): void {
+  restore(itemId: string, pending: PendingText & { readonly version: number }): void {
     this.#byItem.set(itemId, text.restore(pending, this.#extensions(itemId)));
+    this.#held.set(itemId, pending.held ?? 0);
+    this.#seenAt.set(itemId, pending.version);
   }
 
-  /** An editor shows the item from now on. */
-  mount(itemId: string, view: EditorView): void {
-    this.#mounted = { itemId, view, before: view.state.doc.toString() };
+  /** What of an item has to outlive a reload, with the report version that it was seen at; null for nothing. */
+  pending(itemId: string, report: ReportView): (PendingText & { readonly version: number }) | null {
+    const replica = this.#byItem.get(itemId);
+    const pending = replica && this.hasUnsent(itemId) ? text.pendingOf(replica) : null;
+    return pending && { ...pending, held: this.held(itemId), version: this.#version(itemId, report) };
+  }
+
+  /** The version that the live view has to go on from, so that no text here misses a change. */
+  after(report: ReportView): number {
+    return Math.min(report.version, ...[...this.#byItem.keys()].map((id) => this.#version(id, report)));
+  }
+
+  #version(itemId: string, report: ReportView): number {
+    const seenAt = this.#seenAt.get(itemId) ?? report.version;
+    const [replica, item] = [this.#byItem.get(itemId), findItem(report, itemId)];
+    if (replica && item && text.revisionOf(replica) < item.revision) return Math.min(seenAt, report.version);
+    this.#seenAt.delete(itemId);
+    return report.version;
+  }
+
+  /** An editor shows the item from now on; `dress` gives it again what a new state takes from it. */
+  mount(itemId: string, view: EditorView, dress: () => void): void {
+    this.#mounted = { itemId, view, dress, before: view.state.doc.toString() };
   }
 
   unmount(itemId: string): void {
@@ -68,13 +105,27 @@ export class Replicas {
   /** False where the text turns out not to be the server's. */
   receive(event: TextEdited): boolean {
     const { itemId } = event;
-    const before = this.#byItem.get(itemId);
+    const before = this.#suspended.has(itemId) ? undefined : this.#byItem.get(itemId);
     const received = before ? text.receive(before, event) : null;
     if (!received) return true;
     this.#byItem.set(itemId, received.replica);
-    if (this.#mounted?.itemId === itemId) this.#mounted.view.dispatch(received.transaction);
-    this.#release(itemId);
+    if (received.transaction && this.#mounted?.itemId === itemId)
+      this.#mounted.view.dispatch(received.transaction);
+    if (received.agrees) this.#release(itemId);
     return received.agrees;
+  }
+
+  /** From now on an item's text takes no changes in, until it is built anew or resumed. */
+  suspend(itemId: string): void {
+    this.#suspended.add(itemId);
+  }
+  resume(itemId: string): void {
+    this.#suspended.delete(itemId);
+  }
+
+  /** The server was set back: it may no longer hold what it said that it held. */
+  doubt(): void {
+    this.#held.clear();
   }
 
   /** The number of the first change that the server hasn't said it holds. */
@@ -85,6 +136,12 @@ export class Replicas {
 
   setHeld(itemId: string, sequence: number): void {
     this.#held.set(itemId, sequence);
+  }
+
+  /** An item's text as the server is known to have it. */
+  heldText(itemId: string): string {
+    const replica = this.#byItem.get(itemId);
+    return replica ? text.withFirst(replica, this.held(itemId) - replica.sequence) : "";
   }
 
   hasUnsent(itemId: string): boolean {
@@ -100,17 +157,29 @@ export class Replicas {
     const identity = this.#renew(itemId);
     const after = text.rebuild(before, base, revision, identity, known, this.#extensions(itemId));
     this.#byItem.set(itemId, after);
-    if (this.#mounted?.itemId === itemId) this.#mounted.view.setState(after.state);
+    this.#show(itemId, after.state);
   }
 
-  forget(itemId: string): void {
+  /** Lets go of an item's words; an editor that is on it goes on from the server's text. */
+  forget(itemId: string, server: ItemView | undefined): void {
     this.#byItem.delete(itemId);
     this.#renew(itemId);
+    if (!server || this.#mounted?.itemId !== itemId) return;
+    this.#mounted = { ...this.#mounted, before: server.text };
+    this.#show(itemId, this.open(server).state);
+  }
+
+  #show(itemId: string, state: EditorState): void {
+    if (this.#mounted?.itemId !== itemId) return;
+    this.#mounted.view.setState(state);
+    this.#mounted.dress();
   }
 
   #renew(itemId: string): Identity {
     const identity = { clientId: `${this.#tab}.${++this.#fresh}`, sequence: 0 };
     this.#held.delete(itemId);
+    this.#seenAt.delete(itemId);
+    this.#suspended.delete(itemId);
     this.#identities.set(itemId, identity);
     return identity;
   }
@@ -122,5 +191,6 @@ export class Replicas {
     this.#byItem.delete(itemId);
     if (replica.clientId.startsWith(this.#tab))
       this.#identities.set(itemId, { clientId: replica.clientId, sequence: replica.sequence });
+    else this.#held.delete(itemId); // It counted the changes of the page before a reload.
   }
 }

@@ -1,19 +1,18 @@
 import type { Extension } from "@codemirror/state";
-import { Refused, request, Unreachable } from "../http/request";
+import type { Refused } from "../http/request";
+import { newId } from "../ids";
 import { moveCursors, type Here } from "../live/presence";
 import { ReportStream, type Commit } from "../live/stream";
-import { addedItems, type Commands } from "../outbox/entry";
-import type { Kept } from "../outbox/kept";
 import { keep, type Unsent } from "../outbox/store";
-import { evolve, findItem, replaceText } from "../report/evolve";
-import type { Actor, ReportCommand, ReportEvent, ReportView, Stamp } from "../report/types";
-import { checksum } from "../text/checksum";
-import { pendingOf, textOf, unconfirmed } from "../text/replica";
-import { keptFrom, whatHinders, withReason } from "./keeping";
+import type { Actor, ReportCommand, ReportView, Stamp } from "../report/types";
+import { Aside } from "./aside";
+import { Following } from "./following";
 import { Outgoing } from "./outgoing";
 import { Pen } from "./pen";
+import { Recovery } from "./recovery";
 import { Replicas } from "./replicas";
-import { layOver, type Refusal, type SaveState, type Snapshot } from "./snapshot";
+import { SettingAside } from "./setting-aside";
+import { layOver, saveState, type Snapshot } from "./snapshot";
 
 export interface SessionStart {
   readonly report: ReportView;
@@ -32,59 +31,66 @@ const LOST_THREAD = ["resync-required", "sequence-gap", "revision-ahead"];
 export class WritingSession {
   readonly actor: Actor;
   /** Names this page among those who are here. Never the same again after a reload. */
-  readonly clientId = crypto.randomUUID();
+  readonly clientId = newId();
   readonly #start: SessionStart;
   readonly pen: Pen;
+  readonly #aside: Aside;
   readonly #replicas: Replicas;
   readonly #stream: ReportStream;
   readonly #outgoing: Outgoing;
+  readonly #recovery: Recovery;
+  readonly #following: Following;
+  readonly #settingAside: SettingAside;
   readonly #listeners = new Set<() => void>();
-  #report: ReportView;
-  #kept: readonly Kept[];
-  #refusals: readonly Refusal[] = [];
   #people: readonly Here[] = [];
   #connected = false;
   #onDevice = true;
+  #stopped = false;
   #snapshot: Snapshot | null = null;
 
   constructor(start: SessionStart) {
     this.#start = start;
     this.actor = start.actor;
-    this.#report = start.report;
-    this.#kept = start.unsent?.kept ?? [];
+    this.#aside = new Aside(start.unsent?.kept ?? []);
     this.#replicas = new Replicas(this.clientId, start.extensions);
     const texts = Object.entries(start.unsent?.texts ?? {});
     for (const [itemId, pending] of texts) this.#replicas.restore(itemId, pending);
+    const changed = (): void => this.#changed();
     this.#outgoing = new Outgoing(start.report.id, start.unsent?.queue ?? [], this.#replicas, {
-      version: () => this.#report.version,
-      commandsRefused: (entry, refusal) => this.#commandsRefused(entry, refusal),
-      signedOut: start.signedOut,
+      version: () => this.#following.report.version,
+      commandsAccepted: (commandId) => this.#aside.arrived(commandId),
+      commandsRefused: (entry, refusal) => this.#settingAside.commands(entry, refusal.message),
       textRefused: (itemId, refusal) => this.#textRefused(itemId, refusal),
-      changed: () => this.#changed(),
+      signedOut: start.signedOut,
+      changed,
     });
     for (const [itemId] of texts) this.#outgoing.note(itemId);
-    let resume = Math.min(start.report.version, ...versionsOf(start.unsent));
-    this.#stream = new ReportStream(start.report.id, this.clientId, {
-      after: () => {
-        const after = Math.min(resume, this.#report.version);
-        resume = Infinity;
-        return after;
+    this.#following = new Following(start.report, this.#replicas, {
+      missed: () => this.#stream.resume(),
+      diverged: ({ itemId, revision, checksum = "" }, actual) => {
+        this.#stream.diverged(itemId, revision, checksum, actual);
+        void this.#recovery.resync(itemId);
       },
+      edited: (event) => (this.#people = moveCursors(this.#people, event)),
+      hindered: (itemId, stamp, mine) => this.#settingAside.hindered(itemId, stamp, mine),
+    });
+    this.#stream = new ReportStream(start.report.id, this.clientId, {
+      after: () => this.#replicas.after(this.#following.report),
       connected: (open) => this.#setConnected(open),
       commit: (commit) => this.#take(commit),
       people: (people) => {
         this.#people = people.filter((here) => here.clientId !== this.clientId);
-        this.#changed();
+        changed();
       },
-      lost: () => void this.#reload(),
+      lost: () => void this.#recovery.reload(),
     });
-    this.pen = new Pen(
-      this.#replicas,
-      this.#outgoing,
-      this.#stream,
-      () => this.snapshot().report,
-      () => this.#changed(),
-    );
+    const report = (): ReportView => this.#following.report;
+    const shown = (): ReportView => this.#shown();
+    this.#settingAside = new SettingAside(this.#aside, this.#replicas, this.#outgoing, report, shown);
+    const replace = (report: ReportView): void => this.#following.replace(report);
+    const resume = (): void => this.#stream.resume();
+    this.#recovery = new Recovery({ report, replace, resume }, this.#replicas, this.#outgoing);
+    this.pen = new Pen(this.#replicas, this.#outgoing, this.#stream, () => this.snapshot().report, changed);
     this.#outgoing.wake();
   }
 
@@ -94,146 +100,75 @@ export class WritingSession {
   };
 
   readonly snapshot = (): Snapshot => {
-    const stamp: Stamp = { by: this.actor.name, at: new Date().toISOString() };
     this.#snapshot ??= {
-      report: layOver(this.#report, this.#outgoing.queue, this.#replicas, stamp),
-      save: this.#saveState(),
+      report: this.#shown(),
+      save: saveState(this.#outgoing, this.#aside, this.#onDevice),
       connected: this.#connected,
       people: this.#people,
-      kept: this.#kept,
-      refusals: this.#refusals,
+      kept: this.#aside.kept,
     };
     return this.#snapshot;
   };
 
   /** The report as the server has it, as far as it was seen. */
   get confirmed(): ReportView {
-    return this.#report;
+    return this.#following.report;
   }
 
-  /** Asks for commands, in order and as one commit. What they will do is shown at once. */
-  ask(...commands: ReportCommand[]): void {
-    this.#refusals = [];
-    this.#outgoing.ask(commands);
+  /** Asks for commands, in order and as one commit; the answer is its id. What they will do is shown at once. */
+  ask(...commands: ReportCommand[]): string {
+    const commandId = this.#outgoing.ask(commands);
     this.#changed();
     this.#outgoing.wake();
+    return commandId;
+  }
+
+  /** Commands that were just asked for carry words set aside; those come back where the commands are refused. */
+  triedAgain(keptId: string, commandId: string): void {
+    this.#aside.tryAgain(keptId, commandId);
+    this.#changed();
   }
 
   dismissKept(id: string): void {
-    this.#kept = this.#kept.filter((k) => k.id !== id);
+    this.#aside.dismiss(id);
     this.#changed();
   }
 
-  dismissRefusals(): void {
-    this.#refusals = [];
+  /** Says that something could not be done; `id` names what, so that it is said once. */
+  refuse(id: string, detail: string): void {
+    this.#aside.refuse({ id, detail });
     this.#changed();
   }
 
+  understood(): void {
+    this.#aside.understood();
+    this.#changed();
+  }
+
+  /** From now on another session may keep what waits in this tab. */
   stop(): void {
+    this.#stopped = true;
     this.#stream.stop();
     this.#outgoing.stop();
+    this.#recovery.stop();
   }
 
   #textRefused(itemId: string, refusal: Refused): void {
-    if (LOST_THREAD.includes(refusal.code)) void this.#resync(itemId);
-    else this.#setAside(itemId, null, refusal.message);
-  }
-
-  #commandsRefused(entry: Commands, refusal: Refused): void {
-    this.#refusals = [{ id: entry.commandId, code: refusal.code, detail: refusal.message }];
-    for (const itemId of addedItems(entry)) this.#setAside(itemId, null, refusal.message);
-    this.#outgoing.giveUp(entry);
-  }
-
-  /** Takes an item's words out of the way of what stands against them, and keeps those that only this device has. */
-  #setAside(itemId: string, stamp: Stamp | null, detail: string | null): void {
-    const replica = this.#replicas.get(itemId);
-    this.#outgoing.drop(itemId);
-    if (!replica) return;
-    const unsent = unconfirmed(replica).length > 0;
-    const before = this.#replicas.textBefore(itemId);
-    if (unsent || before !== null) {
-      const shown = layOver(this.#report, this.#outgoing.queue, this.#replicas, {
-        by: this.actor.name,
-        at: "",
-      });
-      const base = unsent ? replica.base : (before ?? replica.base);
-      this.#kept = [
-        ...this.#kept,
-        keptFrom(shown, itemId, { before: base, mine: textOf(replica), unsent, stamp, detail }),
-      ];
-    }
-    this.#replicas.forget(itemId);
+    if (LOST_THREAD.includes(refusal.code)) void this.#recovery.resync(itemId);
+    else this.#settingAside.text(itemId, null, refusal.message);
   }
 
   #take(commit: Commit): void {
-    const stamp: Stamp = { by: commit.by, at: commit.at };
-    if (commit.from > this.#report.version + 1) {
-      this.#stream.resume();
-      return;
-    }
-    const mine = this.#outgoing.isMine(commit.commandId);
-    commit.events.forEach((event, i) => {
-      const isNew = commit.from + i === this.#report.version + 1;
-      if (isNew) this.#report = evolve(this.#report, event, stamp);
-      this.#apply(event, stamp, isNew, mine);
-    });
-    this.#outgoing.seen(this.#report.version, commit.commandId);
+    if (!this.#following.take(commit, this.#outgoing.isMine(commit.commandId))) return;
+    this.#aside.arrived(commit.commandId);
+    this.#outgoing.seen(this.#following.report.version, commit.commandId);
     this.#changed();
     this.#outgoing.wake();
   }
 
-  #apply(event: ReportEvent, stamp: Stamp, isNew: boolean, mine: boolean): void {
-    if (event.type === "text-edited") {
-      const item = findItem(this.#report, event.itemId);
-      const shown = item?.revision !== event.revision || !event.checksum ? null : checksum(item.text);
-      const agrees = this.#replicas.receive(event);
-      if (!agrees || (isNew && shown !== null && shown !== event.checksum)) {
-        this.#stream.diverged(event.itemId, event.revision, event.checksum ?? "", shown ?? "");
-        void this.#resync(event.itemId);
-      }
-      this.#people = moveCursors(this.#people, event);
-    } else if (isNew) {
-      for (const itemId of whatHinders(this.#report, event)) {
-        this.#kept = this.#kept.map((kept) => withReason(kept, this.#report, itemId));
-        const all = this.#replicas.get(itemId);
-        if (mine && (!all || unconfirmed(all).length === 0)) this.#replicas.forget(itemId);
-        else this.#setAside(itemId, stamp, null);
-      }
-    }
-  }
-
-  /** Loads one item again and puts the words that wait here back into it. */
-  async #resync(itemId: string): Promise<void> {
-    this.#outgoing.drop(itemId);
-    try {
-      const loaded = await this.#load(this.#report.version);
-      const item = findItem(loaded, itemId);
-      if (!item) return;
-      this.#report = replaceText(this.#report, itemId, item.text, item.revision);
-      this.#replicas.rebuild(itemId, item.text, item.revision);
-    } catch (error) {
-      if (!(error instanceof Unreachable)) throw error;
-    } finally {
-      this.#outgoing.note(itemId);
-      this.#changed();
-      this.#outgoing.wake();
-    }
-  }
-
-  /** The server was set back to an earlier state: its report stands, the words that wait are written again. */
-  async #reload(): Promise<void> {
-    this.#report = await this.#load(0);
-    for (const [itemId] of [...this.#replicas.entries()]) {
-      const item = findItem(this.#report, itemId);
-      if (item) this.#replicas.rebuild(itemId, item.text, item.revision);
-    }
-    this.#stream.resume();
-    this.#changed();
-  }
-
-  #load(atLeast: number): Promise<ReportView> {
-    return request("GET", `/api/reports/${encodeURIComponent(this.#report.id)}?atLeast=${atLeast}`);
+  #shown(): ReportView {
+    const stamp: Stamp = { by: this.actor.name, at: new Date().toISOString() };
+    return layOver(this.#following.report, this.#outgoing.queue, this.#replicas, stamp);
   }
 
   #setConnected(open: boolean): void {
@@ -243,34 +178,23 @@ export class WritingSession {
     this.#changed();
   }
 
-  #saveState(): SaveState {
-    const [refusal] = this.#refusals;
-    if (refusal) return { is: "refused", detail: refusal.detail };
-    const { unsent, answering, savedAt } = this.#outgoing;
-    if (unsent.length > 0)
-      return answering ? { is: "saving" } : { is: "offline", waiting: unsent.length, kept: this.#onDevice };
-    return savedAt ? { is: "saved", at: savedAt } : { is: "ready" };
-  }
-
   #keep(): void {
-    const texts = [...this.#replicas.entries()].flatMap(([itemId, replica]) => {
-      const pending = this.#replicas.hasUnsent(itemId) ? pendingOf(replica) : null;
-      return pending ? [[itemId, { ...pending, version: this.#report.version }] as const] : [];
+    const texts = [...this.#replicas.entries()].flatMap(([itemId]) => {
+      const pending = this.#replicas.pending(itemId, this.#following.report);
+      return pending ? [[itemId, pending] as const] : [];
     });
-    this.#onDevice = keep(localStorage, this.#report.id, this.#start.tab, {
+    this.#onDevice = keep(localStorage, this.#following.report.id, this.#start.tab, {
       actor: this.actor,
       queue: this.#outgoing.unsent,
       texts: Object.fromEntries(texts),
-      kept: this.#kept,
+      kept: this.#aside.all,
     });
   }
 
   #changed(): void {
-    this.#snapshot = null;
+    if (this.#stopped) return;
     this.#keep();
+    this.#snapshot = null;
     for (const listener of this.#listeners) listener();
   }
 }
-
-const versionsOf = (unsent: Unsent | null): number[] =>
-  Object.values(unsent?.texts ?? {}).map((pending) => pending.version);

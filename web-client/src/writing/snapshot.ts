@@ -4,20 +4,23 @@ import type { Entry } from "../outbox/entry";
 import { predict } from "../report/predict";
 import type { ReportView, Stamp } from "../report/types";
 import { textOf } from "../text/replica";
+import type { Aside } from "./aside";
+import type { Outgoing } from "./outgoing";
 import type { Replicas } from "./replicas";
 
 /** How it stands with what this writer has written, in the order of urgency. */
 export type SaveState =
-  | { readonly is: "refused"; readonly detail: string }
+  | { readonly is: "refused"; readonly detail: string; readonly more: number }
   | { readonly is: "offline"; readonly waiting: number; readonly kept: boolean }
   | { readonly is: "saving" }
+  /** All that could be saved is; words that could not are shown where they stood. */
+  | { readonly is: "aside"; readonly count: number }
   | { readonly is: "saved"; readonly at: Date }
   | { readonly is: "ready" };
 
 /** Something that was asked and not done. */
 export interface Refusal {
   readonly id: string;
-  readonly code: string;
   readonly detail: string;
 }
 
@@ -28,7 +31,18 @@ export interface Snapshot {
   readonly connected: boolean;
   readonly people: readonly Here[];
   readonly kept: readonly Kept[];
-  readonly refusals: readonly Refusal[];
+}
+
+/** How it stands with what is on its way and what was set aside. */
+export function saveState(outgoing: Outgoing, aside: Aside, onDevice: boolean): SaveState {
+  const [refusal, ...more] = aside.refusals;
+  if (refusal) return { is: "refused", detail: refusal.detail, more: more.length };
+  const { unsent, answering, savedAt } = outgoing;
+  if (unsent.length > 0)
+    return answering ? { is: "saving" } : { is: "offline", waiting: unsent.length, kept: onDevice };
+  const count = aside.kept.filter((kept) => kept.unsent).length;
+  if (count > 0) return { is: "aside", count };
+  return savedAt ? { is: "saved", at: savedAt } : { is: "ready" };
 }
 
 /** The server's report with what waits here laid over it, commands first, then the words that were typed. */
