@@ -162,7 +162,7 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
     private void ping() {
         for (Peer peer : peers.values()) {
             if (peer.isSilentFor(silence)) {
-                peer.close(CloseStatus.GOING_AWAY.withReason("nothing heard for too long"));
+                peer.cut(CloseStatus.GOING_AWAY.withReason("nothing heard for too long"));
             } else {
                 peer.send("{\"type\":\"ping\",\"n\":0}");
             }
