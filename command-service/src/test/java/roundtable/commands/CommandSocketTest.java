@@ -74,6 +74,13 @@ class CommandSocketTest {
             assertThat(client.next()).contains("\"type\":\"refused\"", "\"code\":\"command-unknown\"");
             client.send("{\"type\":\"command\",\"topic\":\"report:r1\"}");
             assertThat(client.next()).contains("\"type\":\"error\"", "\"code\":\"field-missing\"");
+            client.send(
+                    "{\"type\":\"command\",\"topic\":7,\"commandId\":\"x4\",\"commands\":[],\"more\":{\"commandId\":\"x5\"}}");
+            assertThat(client.next())
+                    .startsWith("{\"type\":\"error\",\"commandId\":\"x4\",\"code\":\"field-")
+                    .doesNotContain("x5");
+            client.send("{\"type\":\"command\",\"topic\":\"report:r1\",\"commandId\":{\"no\":\"text\"},\"commands\":[]}");
+            assertThat(client.next()).contains("\"type\":\"error\"", "\"topic\":\"report:r1\"").doesNotContain("commandId\":\"");
             client.send("{\"type\":\"subscribe\",\"topic\":\"report:r1\"}");
             assertThat(client.next()).contains("\"type\":\"error\"", "\"code\":\"message-malformed\"");
             client.send("nonsense");
@@ -85,8 +92,16 @@ class CommandSocketTest {
     }
 
     @Test
-    void opensForNobodyUnknown() {
+    void opensForNobodyUnknown() throws Exception {
         assertThatThrownBy(() -> new Client("other=1")).hasCauseInstanceOf(WebSocketHandshakeException.class);
+
+        RawAnswer answer = RawAnswer.to(
+                service.port,
+                "GET /ws/commands HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.headers()).contains("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"sign-in-needed\"");
     }
 
     private static final class Client implements AutoCloseable, WebSocket.Listener {

@@ -1,5 +1,6 @@
 package roundtable.commands.dispatch;
 
+import com.mongodb.MongoException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import roundtable.journal.axon.CommandRetry;
 import roundtable.journal.axon.CommitMetadata;
 import roundtable.journal.codec.EventCodec;
 import roundtable.refusal.Ids;
+import roundtable.kit.problem.StoreUnavailable;
 import roundtable.refusal.RefusedException;
 
 /**
@@ -41,7 +43,7 @@ public final class CommandService {
     /**
      * Carries a request out and answers once its effect is durable.
      *
-     * @throws RefusedException then nothing has changed, unless the code is {@code journal-unavailable}
+     * @throws RefusedException then nothing has changed, unless the code is {@code store-unavailable}
      */
     public Answer dispatch(CommandTarget target, String id, Request request, Actor actor) {
         Ids.requireWellFormed(request.commandId());
@@ -57,8 +59,8 @@ public final class CommandService {
             return answer(target, repeated.first(), body);
         } catch (ConcurrencyException tooBusy) {
             throw new RefusedException(DispatchRefusal.TOO_BUSY);
-        } catch (JournalUnavailableException unavailable) {
-            throw new RefusedException(DispatchRefusal.JOURNAL_UNAVAILABLE);
+        } catch (MongoException | JournalUnavailableException away) {
+            throw new RefusedException(StoreUnavailable.REFUSAL);
         }
     }
 
