@@ -19,8 +19,8 @@ import roundtable.journal.JournalUnavailableException;
 import roundtable.journal.axon.CommandRetry;
 import roundtable.journal.axon.CommitMetadata;
 import roundtable.journal.codec.EventCodec;
-import roundtable.refusal.Ids;
 import roundtable.kit.problem.StoreUnavailable;
+import roundtable.refusal.Ids;
 import roundtable.refusal.RefusedException;
 
 /**
@@ -32,12 +32,15 @@ public final class CommandService {
     private final Journal journal;
     private final EventCodec codec;
     private final CommandRetry retry;
+    private final Fingerprint fingerprint;
 
-    public CommandService(CommandBus bus, Journal journal, EventCodec codec, CommandRetry retry) {
+    CommandService(
+            CommandBus bus, Journal journal, EventCodec codec, CommandRetry retry, Fingerprint fingerprint) {
         this.bus = bus;
         this.journal = journal;
         this.codec = codec;
         this.retry = retry;
+        this.fingerprint = fingerprint;
     }
 
     /**
@@ -48,7 +51,7 @@ public final class CommandService {
     public Answer dispatch(CommandTarget target, String id, Request request, Actor actor) {
         Ids.requireWellFormed(request.commandId());
         Addressed addressed = target.address(id, request.commands());
-        String body = Fingerprint.of(addressed.stream(), request);
+        String body = fingerprint.of(addressed.stream(), request);
         CommandMessage<Object> message = message(addressed, request.commandId(), body, actor);
         try {
             Effect effect = retry.run(addressed.stream(), () -> onFreshState(addressed.stream(), send(message)));
