@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesTest {
     @TempDir
-    Path folder;
+    static Path folder;
 
     private Installation product;
 
