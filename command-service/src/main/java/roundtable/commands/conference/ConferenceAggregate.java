@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import roundtable.commands.conference.domain.Conference;
 import roundtable.commands.conference.domain.ConferenceDecider;
 import roundtable.commands.conference.domain.ConferenceLimits;
+import roundtable.commands.conference.domain.ReportIds;
 import roundtable.commands.dispatch.Effect;
 import roundtable.conference.ConferenceId;
 import roundtable.conference.command.ChangeConference;
@@ -40,8 +41,8 @@ final class ConferenceAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Effect handle(ChangeConference command, ConferenceLimits limits) {
-        return Effect.of(() -> ConferenceDecider.decide(conference, command, limits));
+    Effect handle(ChangeConference command, ConferenceLimits limits, ReportIds reports) {
+        return Effect.of(() -> ConferenceDecider.decide(conference, command, limits, reports));
     }
 
     @EventSourcingHandler
