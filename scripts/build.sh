@@ -40,6 +40,20 @@ build_jars() {
   fi
 }
 
+# A copy of a jar for this process alone, so that a later build doesn't pull it from under what runs. It is named after
+# the process, which exec keeps: so the copies of those that have ended can go.
+own_copy() { # JAR
+  local copy pid
+  mkdir -p "$root/.cache/run"
+  for copy in "$root"/.cache/run/*.jar; do
+    pid=${copy##*-}
+    if [ -e "$copy" ] && ! ps -p "${pid%.jar}" >/dev/null; then rm -f "$copy"; fi
+  done
+  copy=$root/.cache/run/$(basename "$1" .jar)-$$.jar
+  cp "$root/$1" "$copy"
+  echo "$copy"
+}
+
 build() {
   need_jdk
   build_web

@@ -79,8 +79,11 @@ class CommandSocketTest {
             assertThat(client.next())
                     .startsWith("{\"type\":\"error\",\"commandId\":\"x4\",\"code\":\"field-")
                     .doesNotContain("x5");
-            client.send("{\"type\":\"command\",\"topic\":\"report:r1\",\"commandId\":{\"no\":\"text\"},\"commands\":[]}");
-            assertThat(client.next()).contains("\"type\":\"error\"", "\"topic\":\"report:r1\"").doesNotContain("commandId\":\"");
+            client.send(
+                    "{\"type\":\"command\",\"topic\":\"report:r1\",\"commandId\":{\"no\":\"text\"},\"commands\":[]}");
+            assertThat(client.next())
+                    .contains("\"type\":\"error\"", "\"topic\":\"report:r1\"")
+                    .doesNotContain("commandId\":\"");
             client.send("{\"type\":\"subscribe\",\"topic\":\"report:r1\"}");
             assertThat(client.next()).contains("\"type\":\"error\"", "\"code\":\"message-malformed\"");
             client.send("nonsense");

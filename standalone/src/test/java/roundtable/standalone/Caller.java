@@ -20,8 +20,7 @@ final class Caller {
 
     Caller(String url, String name, String role) {
         this.url = url;
-        HttpResponse<String> answer =
-                post("/api/session", "{\"name\":\"" + name + "\",\"role\":\"" + role + "\"}");
+        HttpResponse<String> answer = post("/api/session", "{\"name\":\"" + name + "\",\"role\":\"" + role + "\"}");
         cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
     }
 
@@ -58,7 +57,8 @@ final class Caller {
     }
 
     static String paragraph(String item, String text) {
-        return "{\"type\":\"add-paragraph\",\"itemId\":\"" + item + "\",\"section\":\"only\",\"text\":\"" + text + "\"}";
+        return "{\"type\":\"add-paragraph\",\"itemId\":\"" + item + "\",\"section\":\"only\",\"text\":\"" + text
+                + "\"}";
     }
 
     String cookie() {
@@ -66,9 +66,7 @@ final class Caller {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(LONGEST)
-                .header("Cookie", cookie);
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(LONGEST).header("Cookie", cookie);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

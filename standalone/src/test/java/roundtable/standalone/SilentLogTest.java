@@ -95,11 +95,13 @@ class SilentLogTest {
                 "{\"commandId\":\"" + WORD + "\",\"commands\":\"" + WORD + "\"}",
                 "{\"commandId\":\"m\",\"commands\":[{\"type\":\"" + WORD + "\"}]}",
                 "{\"commandId\":\"m\",\"commands\":[" + Caller.paragraph("i2", WORD + "\\ud800") + "]}",
-                "{\"commandId\":\"m\",\"commands\":[{\"type\":\"add-paragraph\",\"text\":{\"" + WORD + "\":[\"" + WORD + "\"]}}]}",
+                "{\"commandId\":\"m\",\"commands\":[{\"type\":\"add-paragraph\",\"text\":{\"" + WORD + "\":[\"" + WORD
+                        + "\"]}}]}",
                 "{\"commandId\":\"m\",\"commands\":[" + Caller.paragraph("i3", WORD.repeat(2_000)) + "]}",
                 "{\"commandId\":\"m\",\"commands\":[{\"type\":\"edit-text\",\"itemId\":\"i1\",\"revision\":0,"
                         + "\"clientId\":\"t\",\"sequence\":1,\"changes\":[[\"" + WORD + "\"]]}]}",
-                "{\"commandId\":\"m\",\"commands\":[" + Caller.paragraph("i4", WORD).substring(0, 60));
+                "{\"commandId\":\"m\",\"commands\":["
+                        + Caller.paragraph("i4", WORD).substring(0, 60));
     }
 
     private static void sendWhatIsMalformed(Caller ada) {
@@ -109,7 +111,8 @@ class SilentLogTest {
                 assertThat(ada.post(path, body).statusCode()).as(body).isBetween(400, 499);
             }
         }
-        for (String path : List.of("/api/reports/r1?atLeast=" + WORD, "/api/reports/" + WORD, "/api/conferences/" + WORD)) {
+        for (String path :
+                List.of("/api/reports/r1?atLeast=" + WORD, "/api/reports/" + WORD, "/api/conferences/" + WORD)) {
             assertThat(ada.get(path).statusCode()).as(path).isBetween(400, 499);
         }
     }
@@ -132,12 +135,14 @@ class SilentLogTest {
         }
         for (String type : List.of("command", "subscribe", "presence", "diverged")) {
             socket.sendText(
-                            "{\"type\":\"" + type + "\",\"topic\":\"" + WORD + "\",\"itemId\":\"" + WORD + "\",\"expected\":\""
-                                    + WORD + "\"}",
+                            "{\"type\":\"" + type + "\",\"topic\":\"" + WORD + "\",\"itemId\":\"" + WORD
+                                    + "\",\"expected\":\"" + WORD + "\"}",
                             true)
                     .join();
         }
-        assertThat(closed.await(30, TimeUnit.SECONDS)).as("closed after too much").isTrue();
+        assertThat(closed.await(30, TimeUnit.SECONDS))
+                .as("closed after too much")
+                .isTrue();
     }
 
     /** A commit that no version of the product wrote, which everything that follows the log stumbles over. */

@@ -34,8 +34,7 @@ public final class CommandService {
     private final CommandRetry retry;
     private final Fingerprint fingerprint;
 
-    CommandService(
-            CommandBus bus, Journal journal, EventCodec codec, CommandRetry retry, Fingerprint fingerprint) {
+    CommandService(CommandBus bus, Journal journal, EventCodec codec, CommandRetry retry, Fingerprint fingerprint) {
         this.bus = bus;
         this.journal = journal;
         this.codec = codec;

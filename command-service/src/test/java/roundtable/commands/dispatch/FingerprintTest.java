@@ -26,12 +26,12 @@ class FingerprintTest {
         Fingerprint fingerprint = new Fingerprint(new byte[32]);
         String first = fingerprint.of("report:r1", REQUEST);
 
-        assertThat(fingerprint.of(
-                        "report:r1", request("k1", "[ {\"type\": \"remove-item\", \"itemId\": \"i1\"} ]")))
+        assertThat(fingerprint.of("report:r1", request("k1", "[ {\"type\": \"remove-item\", \"itemId\": \"i1\"} ]")))
                 .isEqualTo(first);
         assertThat(List.of(
                         fingerprint.of("report:r2", REQUEST),
-                        fingerprint.of("report:r1", request("k2", REQUEST.commands().toString())),
+                        fingerprint.of(
+                                "report:r1", request("k2", REQUEST.commands().toString())),
                         fingerprint.of("report:r1", request("k1", "[{\"type\":\"remove-item\",\"itemId\":\"i2\"}]"))))
                 .doesNotContain(first);
     }

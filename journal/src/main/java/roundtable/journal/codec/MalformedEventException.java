@@ -20,7 +20,8 @@ public final class MalformedEventException extends RuntimeException {
         return known <= 0
                 ? "its root"
                 : path.subList(0, known).stream()
-                        .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                        .map(step ->
+                                step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
                         .collect(Collectors.joining("."));
     }
 

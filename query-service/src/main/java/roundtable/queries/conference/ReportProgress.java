@@ -76,6 +76,9 @@ record ReportProgress(Status status, @Nullable ConferenceId conference, int sect
 
     private ReportProgress with(Stream<String> kept, String... added) {
         return new ReportProgress(
-                status, conference, sections, Stream.concat(kept, Stream.of(added)).toList());
+                status,
+                conference,
+                sections,
+                Stream.concat(kept, Stream.of(added)).toList());
     }
 }

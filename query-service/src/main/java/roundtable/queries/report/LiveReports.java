@@ -35,6 +35,7 @@ final class LiveReports implements TopicSource, AutoCloseable {
     private final Map<String, LiveReport> live = new LinkedHashMap<>(16, 0.75f, true);
     /** How many callers of {@link #with} have a report in hand. */
     private final Map<LiveReport, Integer> inHand = new IdentityHashMap<>();
+
     private final Subscription tail;
 
     /** @param capacity reports in memory that nobody follows; more only for a moment */

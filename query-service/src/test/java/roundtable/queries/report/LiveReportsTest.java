@@ -51,7 +51,8 @@ final class LiveReportsTest {
 
             IntStream.range(0, 200)
                     .parallel()
-                    .forEach(i -> assertThat(reports.find("report:nothing" + i, -1)).isEmpty());
+                    .forEach(i ->
+                            assertThat(reports.find("report:nothing" + i, -1)).isEmpty());
 
             assertThat(opened(reports, R1)).isSameAs(first);
             assertThat(opened(reports, R2)).isSameAs(second);

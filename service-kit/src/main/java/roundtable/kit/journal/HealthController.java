@@ -31,7 +31,6 @@ final class HealthController {
             problems.add("The database stopped, because its storage failed");
         }
         boolean red = !problems.isEmpty();
-        return ResponseEntity.status(red ? 503 : 200)
-                .body(new Health(red ? "red" : "green", health.head(), problems));
+        return ResponseEntity.status(red ? 503 : 200).body(new Health(red ? "red" : "green", health.head(), problems));
     }
 }

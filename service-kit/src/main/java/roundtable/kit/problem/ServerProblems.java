@@ -22,8 +22,7 @@ public final class ServerProblems extends ErrorReportValve {
             return;
         }
         byte[] body = status < LOWEST_FAULT
-                ? Problems.json(
-                        status, "request-invalid", "The request is not of the form that is wanted here.")
+                ? Problems.json(status, "request-invalid", "The request is not of the form that is wanted here.")
                 : Problems.json(status, "fault", "Something failed on our side. Please try again.");
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -180,9 +180,5 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record ErrorMessage(
-            String type,
-            @Nullable String topic,
-            @Nullable String commandId,
-            String code,
-            String detail) {}
+            String type, @Nullable String topic, @Nullable String commandId, String code, String detail) {}
 }
