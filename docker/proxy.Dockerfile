@@ -8,5 +8,6 @@ RUN npm run build
 
 FROM nginx:1.28-alpine
 COPY docker/proxy.conf /etc/nginx/conf.d/default.conf
+COPY docs/openapi.json /usr/share/nginx/openapi.json
 COPY --from=build /src/dist /usr/share/nginx/html
 EXPOSE 8080
