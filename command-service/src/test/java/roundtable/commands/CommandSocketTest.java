@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,6 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Commands over the WebSocket. */
 class CommandSocketTest {
+    private static final List<String> HANDSHAKE = List.of(
+            "GET /ws/commands HTTP/1.1",
+            "Host: localhost",
+            "Connection: Upgrade",
+            "Upgrade: websocket",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
+            "",
+            "");
+
     @TempDir
     static Path data;
 
@@ -98,10 +109,7 @@ class CommandSocketTest {
     void opensForNobodyUnknown() throws Exception {
         assertThatThrownBy(() -> new Client("other=1")).hasCauseInstanceOf(WebSocketHandshakeException.class);
 
-        RawAnswer answer = RawAnswer.to(
-                service.port,
-                "GET /ws/commands HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n");
+        RawAnswer answer = RawAnswer.to(service.port, String.join("\r\n", HANDSHAKE));
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.headers()).contains("application/problem+json");
         assertThat(answer.body()).contains("\"code\":\"sign-in-needed\"");

@@ -87,7 +87,8 @@ class PagesTest {
     @Test
     void theWrittenDescriptionOfTheInterfaceIsWhatTheProductSays() throws Exception {
         Path file = Path.of("../docs/openapi.json");
-        ObjectNode said = (ObjectNode) new JsonMapper().readTree(get("/api/openapi").body());
+        ObjectNode said =
+                (ObjectNode) new JsonMapper().readTree(get("/api/openapi").body());
         said.remove("servers");
         ((ObjectNode) said.get("paths")).remove("/api/sample");
         if (Boolean.getBoolean("roundtable.describe")) {

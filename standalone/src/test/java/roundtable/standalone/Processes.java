@@ -6,13 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Java processes of the test's own, on its class path, stopped by it. */
 final class Processes implements AutoCloseable {
     private final List<Started> running = new ArrayList<>();
 
     /** A process, and all that it has said so far on both outputs. */
-    record Started(Process process, StringBuffer said) {}
+    record Started(Process process, Queue<String> lines) {
+        String said() {
+            return String.join("\n", lines);
+        }
+    }
 
     /** Starts a main class and waits for the line that begins so; gives what follows on it. */
     String start(String main, String ready, String... arguments) {
@@ -38,7 +44,7 @@ final class Processes implements AutoCloseable {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
-            Started started = new Started(process, new StringBuffer());
+            Started started = new Started(process, new ConcurrentLinkedQueue<>());
             running.add(started);
             return awaitLine(started, ready, main);
         } catch (IOException fault) {
@@ -57,21 +63,17 @@ final class Processes implements AutoCloseable {
                 Thread.ofVirtual().start(() -> readOn(out, started));
                 return line.substring(ready.length());
             }
-            note(started, line);
+            started.lines().add(line);
         }
         throw new IllegalStateException(main + " did not start:\n" + started.said());
     }
 
     private static void readOn(BufferedReader out, Started started) {
         try {
-            out.lines().forEach(line -> note(started, line));
+            out.lines().forEach(started.lines()::add);
         } catch (UncheckedIOException closed) {
             // with the process
         }
-    }
-
-    private static void note(Started started, String line) {
-        started.said().append(line).append('\n');
     }
 
     @Override

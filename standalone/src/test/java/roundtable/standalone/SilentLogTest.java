@@ -12,7 +12,6 @@ import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -160,7 +159,6 @@ class SilentLogTest {
                     .append("from", from)
                     .append("to", from)
                     .append("events", List.of(event))
-                    .append("at", new Date())
                     .append("commandId", "unreadable-" + report));
         }
     }

@@ -2,7 +2,7 @@ package roundtable.queries.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ final class LiveReports implements TopicSource, AutoCloseable {
     private final ViewKeeper keeper;
     private final Map<String, LiveReport> live = new LinkedHashMap<>(16, 0.75f, true);
     /** How many callers of {@link #with} have a report in hand. */
-    private final Map<LiveReport, Integer> inHand = new IdentityHashMap<>();
+    private final Map<LiveReport, Integer> inHand = new HashMap<>();
 
     private final Subscription tail;
 
