@@ -47,7 +47,8 @@ own_copy() { # JAR
   mkdir -p "$root/.cache/run"
   for copy in "$root"/.cache/run/*.jar; do
     pid=${copy##*-}
-    if [ -e "$copy" ] && ! ps -p "${pid%.jar}" >/dev/null; then rm -f "$copy"; fi
+    pid=${pid%.jar}
+    if [ -e "$copy" ] && [ ! -d "/proc/$pid" ] && ! ps -p "$pid" >/dev/null 2>&1; then rm -f "$copy"; fi
   done
   copy=$root/.cache/run/$(basename "$1" .jar)-$$.jar
   cp "$root/$1" "$copy"
