@@ -80,6 +80,7 @@ start_product() {
   local end=$((SECONDS + longest_start_seconds))
   product_folder=$(mktemp -d)
   mkdir -p "$(dirname "$product_log")"
+  : >"$product_log" # an earlier product's address must not be taken for this one's
   "$(java_bin)" "${java_options[@]}" -jar "$standalone_jar" --server.port=0 "--roundtable.data=$product_folder" "$@" \
     >"$product_log" 2>&1 &
   product_pid=$!
