@@ -42,6 +42,7 @@ test_all() {
   (cd web-client && npm test --silent)
   step "Web client: build"
   build_web
+  grep -q "^@codemirror/state " web-client/dist/licences.txt || fail "The bundle lacks the licences of what it carries."
   step "Compose file"
   check_compose
   step "Services: format, static analysis, unit, property and integration tests"
