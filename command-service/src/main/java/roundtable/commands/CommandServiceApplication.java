@@ -11,6 +11,6 @@ import roundtable.kit.Service;
 @Import(CommandServiceConfiguration.class)
 public class CommandServiceApplication {
     public static void main(String[] args) {
-        Service.start(CommandServiceApplication.class, "Roundtable commands", args);
+        Service.run(CommandServiceApplication.class, "Roundtable commands", args);
     }
 }

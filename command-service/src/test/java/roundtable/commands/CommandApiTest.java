@@ -57,6 +57,27 @@ class CommandApiTest {
     }
 
     @Test
+    void aReportIdBelongsToTheConferenceThatHadItFirst() {
+        String ada = service.signIn("organiser");
+        service.openReport("shared", ada);
+        String template = service.send(service.request("/api/templates/default").header("Cookie", ada))
+                .body();
+        String create =
+                "{\"type\":\"create-conference\",\"name\":\"Other\",\"place\":\"\",\"template\":" + template + "}";
+        String add = "{\"type\":\"add-roundtable\",\"roundtable\":{\"reportId\":\"shared\",\"code\":\"3.1\","
+                + "\"title\":\"Drivers\",\"place\":\"\"}}";
+
+        Reply refused = service.command("conference:second", ada, "second", create, add);
+        Reply repeated =
+                service.command("conference:of-shared", ada, "setup-shared", create.replace("Other", "Forum"), add);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.code()).isEqualTo("report-id-taken");
+        assertThat(service.journal().lastVersion("conference:second")).isEqualTo(-1);
+        assertThat(repeated.status()).as("the first one, sent again").isEqualTo(200);
+    }
+
+    @Test
     void aCommandThatIsStoredAgainGetsItsFirstAnswer() {
         String ada = service.signIn("rapporteur");
         service.openReport("r2", ada);

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,6 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Commands over the WebSocket. */
 class CommandSocketTest {
+    private static final List<String> HANDSHAKE = List.of(
+            "GET /ws/commands HTTP/1.1",
+            "Host: localhost",
+            "Connection: Upgrade",
+            "Upgrade: websocket",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==",
+            "",
+            "");
+
     @TempDir
     static Path data;
 
@@ -74,6 +85,16 @@ class CommandSocketTest {
             assertThat(client.next()).contains("\"type\":\"refused\"", "\"code\":\"command-unknown\"");
             client.send("{\"type\":\"command\",\"topic\":\"report:r1\"}");
             assertThat(client.next()).contains("\"type\":\"error\"", "\"code\":\"field-missing\"");
+            client.send(
+                    "{\"type\":\"command\",\"topic\":7,\"commandId\":\"x4\",\"commands\":[],\"more\":{\"commandId\":\"x5\"}}");
+            assertThat(client.next())
+                    .startsWith("{\"type\":\"error\",\"commandId\":\"x4\",\"code\":\"field-")
+                    .doesNotContain("x5");
+            client.send(
+                    "{\"type\":\"command\",\"topic\":\"report:r1\",\"commandId\":{\"no\":\"text\"},\"commands\":[]}");
+            assertThat(client.next())
+                    .contains("\"type\":\"error\"", "\"topic\":\"report:r1\"")
+                    .doesNotContain("commandId\":\"");
             client.send("{\"type\":\"subscribe\",\"topic\":\"report:r1\"}");
             assertThat(client.next()).contains("\"type\":\"error\"", "\"code\":\"message-malformed\"");
             client.send("nonsense");
@@ -85,8 +106,13 @@ class CommandSocketTest {
     }
 
     @Test
-    void opensForNobodyUnknown() {
+    void opensForNobodyUnknown() throws Exception {
         assertThatThrownBy(() -> new Client("other=1")).hasCauseInstanceOf(WebSocketHandshakeException.class);
+
+        RawAnswer answer = RawAnswer.to(service.port, String.join("\r\n", HANDSHAKE));
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.headers()).contains("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"sign-in-needed\"");
     }
 
     private static final class Client implements AutoCloseable, WebSocket.Listener {

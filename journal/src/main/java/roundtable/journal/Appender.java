@@ -30,7 +30,8 @@ final class Appender implements AutoCloseable {
     private final BlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closed;
-    private volatile long busySince;
+    /** Since when the oldest commit of the batch at hand has been waiting; 0 between two batches. */
+    private volatile long oldestSince;
 
     Appender(
             CommitStore store, RecentCommits recent, Follower follower, StreamReader reader, JournalSettings settings) {
@@ -70,9 +71,8 @@ final class Appender implements AutoCloseable {
             while (!closed || !queue.isEmpty()) {
                 batch.add(queue.take());
                 queue.drainTo(batch, settings.maxBatch() - 1);
-                busySince = System.nanoTime();
                 write(batch);
-                busySince = 0;
+                oldestSince = 0;
             }
         } catch (InterruptedException e) {
             // close() interrupts a thread that waits for a server that doesn't answer
@@ -88,6 +88,7 @@ final class Appender implements AutoCloseable {
         int failures = 0;
         MongoException lastFailure = null;
         while (!waiting.isEmpty()) {
+            oldestSince = waiting.getFirst().since;
             try {
                 attempt(waiting);
                 failures = 0;
@@ -174,10 +175,12 @@ final class Appender implements AutoCloseable {
                         "The store could not be reached in time; repeat the command with the same id", cause)));
     }
 
-    /** Whether one batch has kept it busy for longer than {@code nanos}. */
+    /** Whether the oldest commit that waits has waited longer than {@code nanos}, or nobody stores any more. */
     boolean stuckFor(long nanos) {
-        long since = busySince;
-        return since != 0 && System.nanoTime() - since > nanos;
+        Pending next = queue.peek();
+        long waiting = next == null ? 0 : next.since;
+        long since = oldestSince == 0 ? waiting : oldestSince;
+        return thread.getState() == Thread.State.TERMINATED || (since != 0 && System.nanoTime() - since > nanos);
     }
 
     /** Takes nothing more, and ends when what waits is answered. */

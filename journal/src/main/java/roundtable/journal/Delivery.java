@@ -94,10 +94,11 @@ final class Delivery implements Subscription {
         return position;
     }
 
-    /** Whether its consumer has had one commit for longer than {@code nanos}. */
+    /** Whether its consumer has had one commit for longer than {@code nanos}, or its thread has died. */
     boolean stuckFor(long nanos) {
         long since = offeredSince;
-        return since != 0 && System.nanoTime() - since > nanos;
+        return (thread.getState() == Thread.State.TERMINATED && !closed)
+                || (since != 0 && System.nanoTime() - since > nanos);
     }
 
     @Override

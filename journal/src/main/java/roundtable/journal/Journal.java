@@ -170,6 +170,10 @@ public final class Journal implements AutoCloseable {
         if (missing != 0) {
             problems.add("Commit " + missing + " is missing, but later ones exist; readers wait for it");
         }
+        if (watcher.blindFor(patience)) {
+            problems.add("The store has not answered for more than "
+                    + settings.patience().toSeconds() + " s");
+        }
         if (appender.stuckFor(patience)) {
             problems.add("Commits have been waiting to be stored for more than "
                     + settings.patience().toSeconds() + " s");

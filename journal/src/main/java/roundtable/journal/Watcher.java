@@ -1,11 +1,13 @@
 package roundtable.journal;
 
-import com.mongodb.MongoException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The thread that keeps the head at the end of the log, whoever appends. */
+/**
+ * The thread that keeps the head at the end of the log, whoever appends. Whatever a look fails with, the next one is
+ * tried; how long none has got an answer is what health asks.
+ */
 final class Watcher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watcher.class);
@@ -15,6 +17,7 @@ final class Watcher implements AutoCloseable {
     private final Supplier<Bell> bells;
     private final Thread thread;
     private volatile boolean closed;
+    private volatile long unansweredSince;
 
     Watcher(Follower follower, Supplier<Bell> bells) {
         this.follower = follower;
@@ -41,14 +44,34 @@ final class Watcher implements AutoCloseable {
             boolean found = false;
             while (!closed) {
                 bell.await(found);
-                found = follower.follow();
+                found = look();
             }
-        } catch (MongoException | IllegalStateException e) {
+        } catch (RuntimeException e) {
             if (!closed) {
+                noteUnanswered();
                 LOG.warn("New commits can't be looked for now: {}", e.getClass().getSimpleName());
                 Thread.sleep(PAUSE_AFTER_FAILURE_MILLIS);
             }
         }
+    }
+
+    private boolean look() {
+        noteUnanswered();
+        boolean found = follower.follow();
+        unansweredSince = 0;
+        return found;
+    }
+
+    private void noteUnanswered() {
+        if (unansweredSince == 0) {
+            unansweredSince = System.nanoTime();
+        }
+    }
+
+    /** Whether no look has got an answer for longer than {@code nanos}, or nobody looks any more. */
+    boolean blindFor(long nanos) {
+        long since = unansweredSince;
+        return thread.getState() == Thread.State.TERMINATED || (since != 0 && System.nanoTime() - since > nanos);
     }
 
     @Override

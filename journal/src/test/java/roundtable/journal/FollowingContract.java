@@ -92,11 +92,13 @@ abstract class FollowingContract extends JournalFixture {
         Commit beyond = Commit.of(draft("t", 0), 3, Hash.ZERO, Hash.ZERO);
         new CommitStore(rawClient().getDatabase(database)).insert(List.of(beyond));
 
-        while (impatient.health().healthy() && !Thread.currentThread().isInterrupted()) {
+        String missing = "Commit 2 is missing, but later ones exist; readers wait for it";
+        while (!impatient.health().problems().contains(missing)
+                && !Thread.currentThread().isInterrupted()) {
             Thread.onSpinWait();
         }
 
-        assertThat(impatient.health().problems()).anySatisfy(p -> assertThat(p).contains("Commit 2 is missing"));
+        assertThat(impatient.health().problems()).contains(missing);
         assertThat(impatient.head()).isEqualTo(1);
         assertThat(impatient.read(0, 10)).hasSize(1);
     }
@@ -169,6 +171,51 @@ abstract class FollowingContract extends JournalFixture {
             assertThat(another().stream("s", 0, 10)).hasSize(2).contains(commit);
             closeQuietly();
         }
+    }
+
+    @Test
+    void aStoreThatDoesNotAnswerTurnsHealthRedUntilItDoes() {
+        try (FaultyLink link = new FaultyLink(store().uri())) {
+            Journal far = through(link, JournalSettings.defaults().withPatience(Duration.ofMillis(50)));
+            append(far, draft("s", 0));
+
+            link.set(FaultyLink.Fault.DOWN);
+            awaitHealth(far, false);
+            assertThat(far.health().problems()).anySatisfy(p -> assertThat(p).startsWith("The store has not answered"));
+            link.set(FaultyLink.Fault.NONE);
+
+            awaitHealth(far, true);
+            append(journal, draft("t", 0));
+            assertThat(far.lastVersion("t")).isZero();
+            closeQuietly();
+        }
+    }
+
+    /** Health looks at the commit that has waited for longest, not at the attempt that is under way. */
+    @Test
+    void aCommitThatWaitsTooLongTurnsHealthRed() {
+        try (FaultyLink link = new FaultyLink(store().uri())) {
+            Journal far = through(link, JournalSettings.defaults().withPatience(Duration.ofSeconds(1)));
+            append(far, draft("s", 0));
+            link.set(FaultyLink.Fault.DOWN);
+            CompletableFuture<Commit> waiting = far.append(draft("s", 1));
+
+            while (far.health().problems().stream().noneMatch(p -> p.startsWith("Commits have been waiting"))) {
+                assertThat(waiting).as("health was red before the answer").isNotDone();
+            }
+            link.set(FaultyLink.Fault.NONE);
+
+            waiting.join();
+            awaitHealth(far, true);
+            closeQuietly();
+        }
+    }
+
+    private static void awaitHealth(Journal journal, boolean healthy) {
+        while (journal.health().healthy() != healthy && !Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+        }
+        assertThat(journal.health().healthy()).isEqualTo(healthy);
     }
 
     /** As a client does: the same command again until there is an answer. */

@@ -11,6 +11,6 @@ import roundtable.kit.Service;
 @Import(QueryServiceConfiguration.class)
 public class QueryServiceApplication {
     public static void main(String[] args) {
-        Service.start(QueryServiceApplication.class, "Roundtable queries", args);
+        Service.run(QueryServiceApplication.class, "Roundtable queries", args);
     }
 }

@@ -63,6 +63,12 @@ final class ConferenceQueryTest {
                         + "\"date\":\"2026-05-04\",\"status\":\"submitted\",\"finalSections\":1,\"sections\":3}");
         assertThat(view.path("roundtables").findValuesAsString("status"))
                 .containsExactly("submitted", "draft", "opening");
+        assertThat(WireJson.tree(SERVICE.get("/api/conferences/c2").body())
+                        .path("roundtables")
+                        .get(0)
+                        .toString())
+                .as("it does not show another conference's report as its own")
+                .contains("\"status\":\"taken\"", "\"finalSections\":0");
         String all = SERVICE.get("/api/conferences").body();
         assertThat(WireJson.tree(all).path("conferences").get(0)).isEqualTo(view);
 
@@ -88,6 +94,11 @@ final class ConferenceQueryTest {
         conference.append(added("r32", "3.2"), added("r33", "3.3"));
         conference.append(new TemplateRevised(
                 new Template("Shorter", "", TEMPLATE.sections().subList(0, 2))));
+        ConferenceId late = new ConferenceId("c2");
+        SERVICE.stream("conference:c2")
+                .append(
+                        new ConferenceCreated(late, "Late", "Quito", null, null, null, TEMPLATE),
+                        new RoundtableAdded(late, "Late", added("r31", "1").roundtable(), TEMPLATE));
         TestStream first = SERVICE.stream("report:r31");
         first.append(RandomReport.opening("r31"));
         first.append(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import roundtable.journal.embedded.EmbeddedServer;
+import roundtable.kit.json.WireJson;
 import roundtable.queries.report.RandomReport;
 import roundtable.report.ItemId;
 import roundtable.report.event.BulletAdded;
@@ -141,28 +142,43 @@ final class LiveViewTest {
     }
 
     @Test
-    void aClientThatDoesNotReadHoldsUpNobodyAndResumes() throws Exception {
+    void aClientThatDoesNotReadIsCutAndHoldsUpNobodyAndResumes() throws Exception {
         TestStream report = opened("slow");
         String text9k = "x".repeat(9_000);
-        try (TestSocket slow = service.connect("Slow");
+        try (HandMadeSocket slow = new HandMadeSocket(service.liveAddress(), "Slow");
                 TestSocket fast = service.connect("Fast")) {
-            slow.subscribe("report:slow", 0);
+            slow.say("{\"type\":\"subscribe\",\"topic\":\"report:slow\",\"after\":0}");
+            assertThat(slow.next()).contains("\"subscribed\"");
             fast.subscribe("report:slow", 0);
-            slow.next();
             fast.next();
-            slow.stopReading();
             for (int i = 0; i < 1_500; i++) {
                 report.append(new ParagraphAdded(new ItemId("p" + i), "summary", null, text9k));
                 assertThat(fast.next().path("from").asLong()).isEqualTo(i + 1);
             }
+            long last = lastOf(slow);
+            assertThat(slow.closedWith()).isIn(1013, HandMadeSocket.CLOSED_ABNORMALLY);
+            assertThat(last).isLessThan(1_500);
             try (TestSocket back = service.connect("Slow")) {
-                back.subscribe("report:slow", 0);
+                back.subscribe("report:slow", last);
                 back.next();
-                for (long version = 1; version <= 1_500; version++) {
+                for (long version = last + 1; version <= 1_500; version++) {
                     assertThat(back.next().path("from").asLong()).isEqualTo(version);
                 }
             }
         }
+    }
+
+    /** Reads what was sent before the end of the connection; the last version of it. */
+    private static long lastOf(HandMadeSocket socket) throws Exception {
+        long last = 0;
+        for (String text = socket.next(); text != null; text = socket.next()) {
+            if (text.contains("\"commit\"")) {
+                JsonNode message = WireJson.tree(text);
+                assertThat(message.path("from").asLong()).isEqualTo(last + 1);
+                last = message.path("to").asLong();
+            }
+        }
+        return last;
     }
 
     @Test

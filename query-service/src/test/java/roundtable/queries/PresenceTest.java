@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import roundtable.journal.Journal;
 import roundtable.journal.embedded.EmbeddedServer;
+import roundtable.queries.presence.Rooms;
 import roundtable.queries.report.RandomReport;
 import tools.jackson.databind.JsonNode;
 
@@ -47,8 +48,10 @@ final class PresenceTest {
                 TestSocket omar = subscribed("p2", "Omar")) {
             omar.send(presence("p2", "tab2", "null"));
             assertThat(names(sara.next())).containsExactly("Omar");
+            assertThat(Rooms.occupied(SERVICE)).contains("report:p2");
             omar.send("{\"type\":\"unsubscribe\",\"topic\":\"report:p2\"}");
             assertThat(names(sara.next())).isEmpty();
+            assertThat(Rooms.occupied(SERVICE)).doesNotContain("report:p2");
         }
     }
 

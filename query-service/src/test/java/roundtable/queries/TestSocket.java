@@ -80,11 +80,6 @@ public final class TestSocket implements AutoCloseable {
         return incoming.closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Stops reading from the network, for good. */
-    public void stopReading() {
-        incoming.reading = false;
-    }
-
     @Override
     public void close() {
         socket.abort();
@@ -94,7 +89,6 @@ public final class TestSocket implements AutoCloseable {
         private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
         private final CompletableFuture<Integer> closed = new CompletableFuture<>();
         private final StringBuilder parts = new StringBuilder();
-        private volatile boolean reading = true;
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
@@ -103,9 +97,7 @@ public final class TestSocket implements AutoCloseable {
                 texts.add(parts.toString());
                 parts.setLength(0);
             }
-            if (reading) {
-                socket.request(1);
-            }
+            socket.request(1);
             return null;
         }
 

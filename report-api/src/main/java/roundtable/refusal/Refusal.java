@@ -1,6 +1,9 @@
 package roundtable.refusal;
 
-/** A reason to say no. Implemented by one record a reason; what it holds may be shown to whoever asked. */
+/**
+ * A reason to say no: a {@link Reason}, or a record of its own where it is part of the domain's vocabulary or depends on
+ * facts. What it holds may be shown to whoever asked.
+ */
 public interface Refusal {
     /** Stable and in kebab case, such as {@code section-finalised}: clients decide by it. */
     String code();

@@ -18,6 +18,6 @@ import roundtable.queries.QueryServiceConfiguration;
 })
 public class RoundtableApplication {
     public static void main(String[] args) {
-        Service.start(RoundtableApplication.class, "Roundtable", args);
+        Service.run(RoundtableApplication.class, "Roundtable", args);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import roundtable.commands.conference.domain.Conference;
 import roundtable.commands.conference.domain.ConferenceDecider;
 import roundtable.commands.conference.domain.ConferenceLimits;
+import roundtable.commands.conference.domain.ReportIds;
 import roundtable.commands.dispatch.Effect;
 import roundtable.commands.dispatch.Snapshottable;
 import roundtable.conference.ConferenceId;
@@ -42,8 +43,8 @@ final class ConferenceAggregate implements Snapshottable {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Effect handle(ChangeConference command, ConferenceLimits limits) {
-        return Effect.of(() -> ConferenceDecider.decide(conference, command, limits));
+    Effect handle(ChangeConference command, ConferenceLimits limits, ReportIds reports) {
+        return Effect.of(() -> ConferenceDecider.decide(conference, command, limits, reports));
     }
 
     @EventSourcingHandler

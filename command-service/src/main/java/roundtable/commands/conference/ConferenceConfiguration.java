@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import roundtable.commands.conference.domain.ConferenceLimits;
+import roundtable.commands.conference.domain.ReportIds;
+import roundtable.journal.Journal;
 import roundtable.journal.codec.EventTypes;
 import roundtable.kit.journal.ApiEvents;
 
@@ -24,6 +26,12 @@ public class ConferenceConfiguration {
     @Bean
     ConferenceLimits conferenceLimits(ConferenceLimitSettings settings) {
         return settings.limits();
+    }
+
+    /** A report exists once it has an event, which every instance can see in the journal. */
+    @Bean
+    ReportIds reportIds(Journal journal) {
+        return id -> journal.lastVersion(id.toString()) >= 0;
     }
 
     @Bean

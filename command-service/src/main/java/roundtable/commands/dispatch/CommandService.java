@@ -1,5 +1,6 @@
 package roundtable.commands.dispatch;
 
+import com.mongodb.MongoException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import roundtable.journal.JournalUnavailableException;
 import roundtable.journal.axon.CommandRetry;
 import roundtable.journal.axon.CommitMetadata;
 import roundtable.journal.codec.EventCodec;
+import roundtable.kit.problem.StoreUnavailable;
 import roundtable.refusal.Ids;
 import roundtable.refusal.RefusedException;
 
@@ -30,23 +32,25 @@ public final class CommandService {
     private final Journal journal;
     private final EventCodec codec;
     private final CommandRetry retry;
+    private final Fingerprint fingerprint;
 
-    public CommandService(CommandBus bus, Journal journal, EventCodec codec, CommandRetry retry) {
+    CommandService(CommandBus bus, Journal journal, EventCodec codec, CommandRetry retry, Fingerprint fingerprint) {
         this.bus = bus;
         this.journal = journal;
         this.codec = codec;
         this.retry = retry;
+        this.fingerprint = fingerprint;
     }
 
     /**
      * Carries a request out and answers once its effect is durable.
      *
-     * @throws RefusedException then nothing has changed, unless the code is {@code journal-unavailable}
+     * @throws RefusedException then nothing has changed, unless the code is {@code store-unavailable}
      */
     public Answer dispatch(CommandTarget target, String id, Request request, Actor actor) {
         Ids.requireWellFormed(request.commandId());
         Addressed addressed = target.address(id, request.commands());
-        String body = Fingerprint.of(addressed.stream(), request);
+        String body = fingerprint.of(addressed.stream(), request);
         CommandMessage<Object> message = message(addressed, request.commandId(), body, actor);
         try {
             Effect effect = retry.run(addressed.stream(), () -> onFreshState(addressed.stream(), send(message)));
@@ -57,8 +61,8 @@ public final class CommandService {
             return answer(target, repeated.first(), body);
         } catch (ConcurrencyException tooBusy) {
             throw new RefusedException(DispatchRefusal.TOO_BUSY);
-        } catch (JournalUnavailableException unavailable) {
-            throw new RefusedException(DispatchRefusal.JOURNAL_UNAVAILABLE);
+        } catch (MongoException | JournalUnavailableException away) {
+            throw new RefusedException(StoreUnavailable.REFUSAL);
         }
     }
 

@@ -1,5 +1,6 @@
 package roundtable.commands.dispatch;
 
+import com.mongodb.client.MongoClient;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -20,6 +21,7 @@ import roundtable.journal.axon.CommandRetry;
 import roundtable.journal.axon.CommitMetadata;
 import roundtable.journal.axon.StrongCache;
 import roundtable.journal.codec.EventCodec;
+import roundtable.kit.journal.StoreSettings;
 
 /** Axon as the aggregates need it: kept in memory, snapshots now and then, events that know their command. */
 @Configuration(proxyBeanMethods = false)
@@ -63,8 +65,16 @@ public class DispatchConfiguration {
     }
 
     @Bean
-    CommandService commandService(CommandBus bus, Journal journal, EventCodec codec, StrongCache aggregateCache) {
-        return new CommandService(bus, journal, codec, new CommandRetry(aggregateCache, RandomGenerator.getDefault()));
+    Fingerprint fingerprint(MongoClient client, StoreSettings settings) {
+        return new Fingerprint(
+                InstallationSecret.named("command-fingerprint", client.getDatabase(settings.database())));
+    }
+
+    @Bean
+    CommandService commandService(
+            CommandBus bus, Journal journal, EventCodec codec, StrongCache aggregateCache, Fingerprint fingerprint) {
+        CommandRetry retry = new CommandRetry(aggregateCache, RandomGenerator.getDefault());
+        return new CommandService(bus, journal, codec, retry, fingerprint);
     }
 
     @Bean

@@ -3,8 +3,6 @@ package roundtable.commands.dispatch;
 import java.util.ArrayList;
 import java.util.List;
 import roundtable.kit.json.WireJson;
-import roundtable.refusal.Refusal;
-import roundtable.refusal.RefusalKind;
 import roundtable.refusal.RefusedException;
 import tools.jackson.databind.JsonNode;
 
@@ -19,32 +17,15 @@ public final class TypedCommands {
      */
     public static <C> List<C> read(JsonNode commands, Class<C> type) {
         if (!commands.isArray()) {
-            throw new RefusedException(new CommandsMalformed());
+            throw new RefusedException(DispatchRefusal.COMMANDS_MALFORMED);
         }
         List<C> typed = new ArrayList<>(commands.size());
         for (JsonNode command : commands) {
             if (!command.isObject()) {
-                throw new RefusedException(new CommandsMalformed());
+                throw new RefusedException(DispatchRefusal.COMMANDS_MALFORMED);
             }
             typed.add(WireJson.convert(command, type));
         }
         return typed;
-    }
-
-    private record CommandsMalformed() implements Refusal {
-        @Override
-        public String code() {
-            return "commands-malformed";
-        }
-
-        @Override
-        public String sentence() {
-            return "The commands of a request are a list of objects, each with a type.";
-        }
-
-        @Override
-        public RefusalKind kind() {
-            return RefusalKind.MALFORMED;
-        }
     }
 }

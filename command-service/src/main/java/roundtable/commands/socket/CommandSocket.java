@@ -14,12 +14,19 @@ import roundtable.kit.json.WireJson;
 import roundtable.kit.problem.StoreUnavailable;
 import roundtable.kit.socket.JsonSocket;
 import roundtable.kit.socket.Peer;
+import roundtable.refusal.Reason;
 import roundtable.refusal.Refusal;
+import roundtable.refusal.RefusalKind;
 import roundtable.refusal.RefusedException;
 import tools.jackson.databind.JsonNode;
 
 /** Carries commands out in the order in which a peer sends them, and answers each. */
 final class CommandSocket extends JsonSocket {
+    private static final Refusal UNKNOWN_TOPIC = new Reason(
+            "unknown-topic",
+            "There is nothing of this kind that takes commands. A topic is report: or conference: and an id.",
+            RefusalKind.NOT_FOUND);
+
     private final CommandService service;
     private final Map<String, CommandTarget> targets;
 
@@ -40,7 +47,7 @@ final class CommandSocket extends JsonSocket {
         } catch (RefusedException refused) {
             refuse(peer, command, refused.refusal());
         } catch (MongoException | JournalException away) {
-            refuse(peer, command, new StoreUnavailable());
+            refuse(peer, command, StoreUnavailable.REFUSAL);
         }
     }
 
@@ -57,7 +64,7 @@ final class CommandSocket extends JsonSocket {
         int colon = command.topic().indexOf(':');
         CommandTarget target = targets.get(command.topic().substring(0, Math.max(colon, 0)));
         if (target == null) {
-            throw new RefusedException(new UnknownTopic());
+            throw new RefusedException(UNKNOWN_TOPIC);
         }
         String id = command.topic().substring(colon + 1);
         return service.dispatch(target, id, new Request(command.commandId(), command.commands()), peer.actor());

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import roundtable.commands.conference.domain.ConferenceLimits;
+import roundtable.commands.conference.domain.ReportIds;
 import roundtable.commands.dispatch.EffectMatcher;
 import roundtable.conference.ConferenceId;
 import roundtable.conference.Roundtable;
@@ -102,6 +103,7 @@ class ConferenceCommandsTest {
                 arguments("roundtable-incomplete", new AddRoundtable(roundtable("r", "", "Title"))),
                 arguments("roundtable-incomplete", new AddRoundtable(roundtable("r", "3.2", " "))),
                 arguments("roundtable-exists", new AddRoundtable(roundtable("r31", "3.2", "Title"))),
+                arguments("report-id-taken", new AddRoundtable(roundtable("elsewhere", "3.2", "Title"))),
                 arguments("code-taken", new AddRoundtable(roundtable("r32", " 3.1 ", "Title"))),
                 arguments("text-too-long", new AddRoundtable(roundtable("r32", "3.2.4", "Title"))),
                 arguments("text-too-long", new AddRoundtable(roundtable("r32", "3.2", "12345678901"))),
@@ -179,6 +181,7 @@ class ConferenceCommandsTest {
             List<ConferenceEvent> given, List<? extends ConferenceCommand> commands) {
         AggregateTestFixture<ConferenceAggregate> fixture = new AggregateTestFixture<>(ConferenceAggregate.class);
         fixture.registerInjectableResource(SMALL);
+        fixture.registerInjectableResource((ReportIds) id -> id.value().equals("elsewhere"));
         var executor = given.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(given);
         return executor.when(new ChangeConference(ID, List.copyOf(commands)));
     }

@@ -142,7 +142,8 @@ public final class EmbeddedServer implements AutoCloseable {
         clients.add(client);
     }
 
-    boolean hasFailed() {
+    /** Whether it stopped because its storage failed. */
+    public boolean hasFailed() {
         return failed;
     }
 

@@ -6,11 +6,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.access.Actor;
 import roundtable.conference.ConferenceId;
+import roundtable.refusal.Reason;
+import roundtable.refusal.Refusal;
+import roundtable.refusal.RefusalKind;
 import roundtable.refusal.RefusedException;
 
 /** Shows conferences. */
 @RestController
 final class ConferenceQueryController {
+    private static final Refusal CONFERENCE_UNKNOWN =
+            new Reason("conference-unknown", "There is no such conference.", RefusalKind.NOT_FOUND);
+
     private final ConferenceViews views;
 
     ConferenceQueryController(ConferenceViews views) {
@@ -26,7 +32,7 @@ final class ConferenceQueryController {
     ConferenceView conference(Actor reader, @PathVariable ConferenceId id) {
         ConferenceView view = views.find(id);
         if (view == null) {
-            throw new RefusedException(new ConferenceUnknown());
+            throw new RefusedException(CONFERENCE_UNKNOWN);
         }
         return view;
     }

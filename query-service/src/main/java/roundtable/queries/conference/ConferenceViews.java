@@ -106,7 +106,8 @@ final class ConferenceViews {
                 facts.roundtables().stream()
                         .map(roundtable -> RoundtableView.of(
                                 roundtable,
-                                known.getOrDefault(roundtable.reportId().toString(), opening)))
+                                known.getOrDefault(roundtable.reportId().toString(), opening)
+                                        .seenBy(facts.id())))
                         .toList());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import roundtable.conference.ConferenceId;
 import roundtable.report.event.ReportEvent;
 import roundtable.report.event.ReportOpened;
 import roundtable.report.event.ReportSubmitted;
@@ -14,14 +15,18 @@ import roundtable.report.event.SectionReopened;
 /**
  * How far a report is.
  *
+ * @param conference whose report it is; null before its opening
  * @param sections how many there are
  * @param finalSections keys of those that are final, in the order in which they became so
  */
-record ReportProgress(Status status, int sections, List<String> finalSections) {
+record ReportProgress(Status status, @Nullable ConferenceId conference, int sections, List<String> finalSections) {
     enum Status {
         /** The roundtable exists, its report a moment later. */
         @JsonProperty("opening")
         OPENING,
+        /** The report of that id is another conference's: this roundtable will have none. */
+        @JsonProperty("taken")
+        TAKEN,
         @JsonProperty("draft")
         DRAFT,
         @JsonProperty("submitted")
@@ -30,7 +35,13 @@ record ReportProgress(Status status, int sections, List<String> finalSections) {
 
     /** Where the report of a roundtable stands before its first event. */
     static ReportProgress opening(int sections) {
-        return new ReportProgress(Status.OPENING, sections, List.of());
+        return new ReportProgress(Status.OPENING, null, sections, List.of());
+    }
+
+    /** This progress as one conference may see it. */
+    ReportProgress seenBy(ConferenceId viewer) {
+        boolean own = conference == null || conference.equals(viewer);
+        return own ? this : new ReportProgress(Status.TAKEN, conference, sections, List.of());
     }
 
     /**
@@ -40,7 +51,8 @@ record ReportProgress(Status status, int sections, List<String> finalSections) {
      */
     static ReportProgress evolve(@Nullable ReportProgress before, ReportEvent event) {
         if (event instanceof ReportOpened e) {
-            return new ReportProgress(Status.DRAFT, e.template().sections().size(), List.of());
+            return new ReportProgress(
+                    Status.DRAFT, e.conferenceId(), e.template().sections().size(), List.of());
         }
         if (before == null) {
             throw new IllegalStateException("A report begins with its opening");
@@ -48,10 +60,14 @@ record ReportProgress(Status status, int sections, List<String> finalSections) {
         return switch (event) {
             case SectionFinalised e -> before.with(before.others(e.section()), e.section());
             case SectionReopened e -> before.with(before.others(e.section()));
-            case ReportSubmitted e -> new ReportProgress(Status.SUBMITTED, before.sections, before.finalSections);
-            case ReportWithdrawn e -> new ReportProgress(Status.DRAFT, before.sections, before.finalSections);
+            case ReportSubmitted e -> before.with(Status.SUBMITTED);
+            case ReportWithdrawn e -> before.with(Status.DRAFT);
             default -> before;
         };
+    }
+
+    private ReportProgress with(Status next) {
+        return new ReportProgress(next, conference, sections, finalSections);
     }
 
     private Stream<String> others(String section) {
@@ -60,6 +76,9 @@ record ReportProgress(Status status, int sections, List<String> finalSections) {
 
     private ReportProgress with(Stream<String> kept, String... added) {
         return new ReportProgress(
-                status, sections, Stream.concat(kept, Stream.of(added)).toList());
+                status,
+                conference,
+                sections,
+                Stream.concat(kept, Stream.of(added)).toList());
     }
 }

@@ -1,11 +1,15 @@
 package roundtable.queries.presence;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.springframework.web.socket.TextMessage;
 import roundtable.kit.json.WireJson;
 import roundtable.kit.socket.Peer;
@@ -37,9 +41,22 @@ final class Presence implements TopicFeature, AutoCloseable {
         if (said.cursor() != null && !said.cursor().isValid()) {
             throw new RefusedException(PresenceRefusal.CURSOR_INVALID);
         }
-        Room room = rooms.computeIfAbsent(topic.name(), first -> newRoom());
-        if (room.move(peer.id(), peer.actor(), said.clientId(), said.cursor())) {
-            tellAll(topic, room);
+        change(topic, room -> room.move(peer.id(), peer.actor(), said.clientId(), said.cursor()));
+    }
+
+    /** There is a room only while somebody is in it. */
+    private void change(Topic topic, Predicate<Room> change) {
+        AtomicReference<Room> changed = new AtomicReference<>();
+        rooms.compute(topic.name(), (name, known) -> {
+            Room room = known == null ? newRoom() : known;
+            if (change.test(room)) {
+                changed.set(room);
+            }
+            return room.isEmpty() ? null : room;
+        });
+        Room room = changed.get();
+        if (room != null) {
+            room.pacer().ask(() -> topic.broadcast(message(topic)));
         }
     }
 
@@ -52,26 +69,26 @@ final class Presence implements TopicFeature, AutoCloseable {
     /** Who comes is told who is there; nobody is told of them until they say so. */
     @Override
     public void joined(Peer peer, Topic topic) {
-        Room room = rooms.get(topic.name());
-        if (room != null && !room.isEmpty()) {
-            peer.send(message(topic, room));
+        if (rooms.containsKey(topic.name())) {
+            peer.send(message(topic));
         }
     }
 
     @Override
     public void left(Peer peer, Topic topic) {
+        change(topic, room -> room.leave(peer.id()));
+    }
+
+    /** Who is there now, whichever room it is by now. */
+    private TextMessage message(Topic topic) {
         Room room = rooms.get(topic.name());
-        if (room != null && room.leave(peer.id())) {
-            tellAll(topic, room);
-        }
+        List<Present> people = room == null ? List.of() : room.people();
+        return new TextMessage(WireJson.write(new PeopleMessage(TYPE, topic.name(), people)));
     }
 
-    private static void tellAll(Topic topic, Room room) {
-        room.pacer().ask(() -> topic.broadcast(message(topic, room)));
-    }
-
-    private static TextMessage message(Topic topic, Room room) {
-        return new TextMessage(WireJson.write(new PeopleMessage(TYPE, topic.name(), room.people())));
+    /** Topics on which somebody is present. */
+    Set<String> occupied() {
+        return Set.copyOf(rooms.keySet());
     }
 
     @Override

@@ -138,6 +138,16 @@ final class LiveReport {
         }
     }
 
+    /** Whether anything ever happened to it, as far as has been read. */
+    boolean exists() {
+        lock.lock();
+        try {
+            return loaded != null && loaded.projection().version() >= 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** @throws IllegalStateException when the report has no event */
     ReportView view() {
         lock.lock();

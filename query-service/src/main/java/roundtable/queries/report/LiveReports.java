@@ -2,6 +2,7 @@ package roundtable.queries.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ final class LiveReports implements TopicSource, AutoCloseable {
     private final ReportStream streams;
     private final ViewKeeper keeper;
     private final Map<String, LiveReport> live = new LinkedHashMap<>(16, 0.75f, true);
+    /** How many callers of {@link #with} have a report in hand. */
+    private final Map<LiveReport, Integer> inHand = new HashMap<>();
+
     private final Subscription tail;
 
     /** @param capacity reports in memory that nobody follows; more only for a moment */
@@ -45,9 +49,26 @@ final class LiveReports implements TopicSource, AutoCloseable {
         keeper.start();
     }
 
-    /** The report, brought up to {@code version} if that exists. One that nothing happened to has version -1. */
-    LiveReport open(ReportId id, long version) {
-        LiveReport report = entry(id);
+    /** What somebody does with a report in hand. */
+    interface Use<T> {
+        T of(LiveReport report) throws InterruptedException;
+    }
+
+    /**
+     * Hands out the report, brought up to {@code version} if that exists; until the use ends it stays and hears what
+     * happens. One that nothing happened to has version -1, and is forgotten with its last user.
+     */
+    <T> T with(ReportId id, long version, Use<T> use) throws InterruptedException {
+        LiveReport report = take(id);
+        try {
+            open(report, id, version);
+            return use.of(report);
+        } finally {
+            release(id, report);
+        }
+    }
+
+    private void open(LiveReport report, ReportId id, long version) {
         try {
             report.open(() -> copies.find(id));
             report.refresh(version);
@@ -55,8 +76,24 @@ final class LiveReports implements TopicSource, AutoCloseable {
             drop(id.toString());
             throw fault;
         }
-        makeRoom();
+    }
+
+    private synchronized LiveReport take(ReportId id) {
+        LiveReport report = live.computeIfAbsent(id.toString(), stream -> new LiveReport(stream, streams));
+        inHand.merge(report, 1, Integer::sum);
         return report;
+    }
+
+    private void release(ReportId id, LiveReport report) {
+        List<LiveReport> retired;
+        synchronized (this) {
+            inHand.computeIfPresent(report, (known, users) -> users == 1 ? null : users - 1);
+            if (!inHand.containsKey(report) && !report.exists()) {
+                live.remove(id.toString(), report);
+            }
+            retired = retireUnused();
+        }
+        retired.forEach(keeper::saveSoon);
     }
 
     /** The view folded from the first event on, past every copy. */
@@ -68,10 +105,16 @@ final class LiveReports implements TopicSource, AutoCloseable {
 
     @Override
     public Optional<Topic> find(String name, long version) {
-        return idIn(name)
-                .map(id -> open(id, version))
-                .filter(report -> report.version() >= 0)
-                .map(LiveReport::topic);
+        return idIn(name).flatMap(id -> topic(id, version));
+    }
+
+    private Optional<Topic> topic(ReportId id, long version) {
+        try {
+            return with(id, version, report -> report.exists() ? Optional.of(report.topic()) : Optional.empty());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     private static Optional<ReportId> idIn(String topic) {
@@ -98,10 +141,6 @@ final class LiveReports implements TopicSource, AutoCloseable {
         }
     }
 
-    private synchronized LiveReport entry(ReportId id) {
-        return live.computeIfAbsent(id.toString(), stream -> new LiveReport(stream, streams));
-    }
-
     private synchronized @Nullable LiveReport known(String stream) {
         return live.get(stream);
     }
@@ -120,16 +159,13 @@ final class LiveReports implements TopicSource, AutoCloseable {
         }
     }
 
-    private void makeRoom() {
-        retireUnused().forEach(keeper::saveSoon);
-    }
-
-    private synchronized List<LiveReport> retireUnused() {
+    /** Those in hand don't count: nobody can push a report out by asking for others that do not exist. */
+    private List<LiveReport> retireUnused() {
         List<LiveReport> retired = new ArrayList<>();
         Iterator<LiveReport> eldest = live.values().iterator();
-        while (live.size() > capacity && eldest.hasNext()) {
+        while (live.size() - inHand.size() > capacity && eldest.hasNext()) {
             LiveReport report = eldest.next();
-            if (report.retire()) {
+            if (!inHand.containsKey(report) && report.retire()) {
                 eldest.remove();
                 retired.add(report);
             }

@@ -46,14 +46,15 @@ final class ReportQueryController {
     }
 
     private ReportView viewAtLeast(ReportId id, long atLeast) throws InterruptedException {
-        LiveReport report = reports.open(id, atLeast);
-        boolean there = report.await(atLeast, patienceMillis);
-        if (report.version() < 0) {
-            throw new RefusedException(QueryRefusal.REPORT_UNKNOWN);
-        }
-        if (!there) {
-            throw new RefusedException(QueryRefusal.NOT_THERE_YET);
-        }
-        return report.view();
+        return reports.with(id, atLeast, report -> {
+            boolean there = report.await(atLeast, patienceMillis);
+            if (!report.exists()) {
+                throw new RefusedException(QueryRefusal.REPORT_UNKNOWN);
+            }
+            if (!there) {
+                throw new RefusedException(QueryRefusal.NOT_THERE_YET);
+            }
+            return report.view();
+        });
     }
 }

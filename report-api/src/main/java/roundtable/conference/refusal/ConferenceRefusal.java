@@ -11,6 +11,7 @@ public sealed interface ConferenceRefusal extends Refusal
                 ConferenceFull,
                 RoundtableIncomplete,
                 RoundtableExists,
+                ReportIdTaken,
                 CodeTaken,
                 TemplateNameless,
                 TemplateSectionCount,

@@ -1,7 +1,9 @@
 package roundtable.kit.json;
 
 import org.jspecify.annotations.Nullable;
+import roundtable.refusal.Reason;
 import roundtable.refusal.Refusal;
+import roundtable.refusal.RefusalKind;
 import roundtable.refusal.RefusedException;
 import roundtable.text.MalformedChangeException;
 import tools.jackson.core.JacksonException;
@@ -51,7 +53,7 @@ final class Faults {
                 return refused.refusal();
             }
             if (cause instanceof MalformedChangeException malformed) {
-                return new ChangeMalformed(malformed.code(), String.valueOf(malformed.getMessage()));
+                return new Reason(malformed.code(), String.valueOf(malformed.getMessage()), RefusalKind.MALFORMED);
             }
         }
         return null;

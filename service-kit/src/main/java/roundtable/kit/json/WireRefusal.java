@@ -1,6 +1,7 @@
 package roundtable.kit.json;
 
 import java.util.Locale;
+import roundtable.refusal.Reason;
 import roundtable.refusal.Refusal;
 import roundtable.refusal.RefusalKind;
 
@@ -22,13 +23,6 @@ enum WireRefusal {
     /** The refusal, with the path of the field ({@code commands[0].itemId}), which may be empty. */
     Refusal at(String path) {
         String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Fault(code, sentence.formatted(path.isEmpty() ? "" : " (" + path + ")"));
-    }
-
-    private record Fault(String code, String sentence) implements Refusal {
-        @Override
-        public RefusalKind kind() {
-            return RefusalKind.MALFORMED;
-        }
+        return new Reason(code, sentence.formatted(path.isEmpty() ? "" : " (" + path + ")"), RefusalKind.MALFORMED);
     }
 }

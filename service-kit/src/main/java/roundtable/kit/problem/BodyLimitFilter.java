@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.ProblemDetail;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
-import roundtable.kit.json.WireJson;
+import roundtable.refusal.Refusal;
 
 /** Stops reading a body that is over the limit, whether it says so beforehand or not. */
 final class BodyLimitFilter extends OncePerRequestFilter {
@@ -32,11 +32,10 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletResponse response) throws IOException {
-        var refusal = new BodyTooLargeException.BodyTooLarge(limit);
-        ProblemDetail problem = Problems.detail(refusal.kind().status(), refusal.code(), refusal.sentence());
+        Refusal refusal = BodyTooLargeException.refusal(limit);
         response.setStatus(refusal.kind().status());
-        response.setContentType("application/problem+json");
-        response.getOutputStream().write(WireJson.mapper().writeValueAsBytes(problem));
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().write(Problems.json(refusal));
     }
 
     private final class Limited extends HttpServletRequestWrapper {

@@ -1,6 +1,7 @@
 package roundtable.kit.problem;
 
 import java.io.IOException;
+import roundtable.refusal.Reason;
 import roundtable.refusal.Refusal;
 import roundtable.refusal.RefusalKind;
 
@@ -15,23 +16,13 @@ final class BodyTooLargeException extends IOException {
     }
 
     Refusal refusal() {
-        return new BodyTooLarge(limit);
+        return refusal(limit);
     }
 
-    record BodyTooLarge(long limit) implements Refusal {
-        @Override
-        public String code() {
-            return "body-too-large";
-        }
-
-        @Override
-        public String sentence() {
-            return "A request holds at most " + limit / 1024 + " KiB. Send it in smaller parts.";
-        }
-
-        @Override
-        public RefusalKind kind() {
-            return RefusalKind.TOO_LARGE;
-        }
+    static Refusal refusal(long limit) {
+        return new Reason(
+                "body-too-large",
+                "A request holds at most " + limit / 1024 + " KiB. Send it in smaller parts.",
+                RefusalKind.TOO_LARGE);
     }
 }

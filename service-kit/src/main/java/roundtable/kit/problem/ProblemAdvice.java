@@ -81,7 +81,7 @@ final class ProblemAdvice {
     @ExceptionHandler({MongoException.class, JournalException.class})
     ResponseEntity<ProblemDetail> onStoreAway(RuntimeException away) {
         log.warn("the store does not answer: {}", away.getClass().getSimpleName());
-        return Problems.answer(new StoreUnavailable());
+        return Problems.answer(StoreUnavailable.REFUSAL);
     }
 
     @ExceptionHandler

@@ -5,14 +5,32 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import roundtable.kit.json.WireJson;
 import roundtable.refusal.Refusal;
+import roundtable.refusal.RefusalKind;
 
 /** Builds {@code application/problem+json} answers: {@code status}, {@code title}, {@code code}, {@code detail}. */
 public final class Problems {
+    private static final String SECONDS_BEFORE_THE_NEXT_TRY = "2";
+
     private Problems() {}
 
+    /** The answer; one that asks to try again later says when. */
     public static ResponseEntity<ProblemDetail> answer(Refusal refusal) {
-        return answer(refusal.kind().status(), refusal.code(), refusal.sentence());
+        HttpHeaders headers = new HttpHeaders();
+        if (refusal.kind() == RefusalKind.UNAVAILABLE) {
+            headers.set(HttpHeaders.RETRY_AFTER, SECONDS_BEFORE_THE_NEXT_TRY);
+        }
+        return answer(refusal.kind().status(), refusal.code(), refusal.sentence(), headers);
+    }
+
+    /** The body of the answer, for where there is no controller to give it. */
+    public static byte[] json(Refusal refusal) {
+        return json(refusal.kind().status(), refusal.code(), refusal.sentence());
+    }
+
+    static byte[] json(int status, String code, String sentence) {
+        return WireJson.mapper().writeValueAsBytes(detail(status, code, sentence));
     }
 
     static ResponseEntity<ProblemDetail> answer(int status, String code, String sentence) {
@@ -25,7 +43,7 @@ public final class Problems {
         return new ResponseEntity<>(detail(status, code, sentence), all, status);
     }
 
-    static ProblemDetail detail(int status, String code, String sentence) {
+    private static ProblemDetail detail(int status, String code, String sentence) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), sentence);
         problem.setProperty("code", code);
         return problem;

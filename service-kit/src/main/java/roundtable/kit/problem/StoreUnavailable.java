@@ -1,22 +1,15 @@
 package roundtable.kit.problem;
 
+import roundtable.refusal.Reason;
 import roundtable.refusal.Refusal;
 import roundtable.refusal.RefusalKind;
 
 /** The database does not answer at the moment. */
-public record StoreUnavailable() implements Refusal {
-    @Override
-    public String code() {
-        return "store-unavailable";
-    }
+public final class StoreUnavailable {
+    public static final Refusal REFUSAL = new Reason(
+            "store-unavailable",
+            "The database does not answer at the moment. Please try again: nothing is done twice.",
+            RefusalKind.UNAVAILABLE);
 
-    @Override
-    public String sentence() {
-        return "The database does not answer at the moment. Please try again: nothing is done twice.";
-    }
-
-    @Override
-    public RefusalKind kind() {
-        return RefusalKind.UNAVAILABLE;
-    }
+    private StoreUnavailable() {}
 }

@@ -1,5 +1,6 @@
 package roundtable.kit.socket;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 import roundtable.kit.json.WireJson;
+import roundtable.refusal.Reason;
 import roundtable.refusal.Refusal;
 import roundtable.refusal.RefusalKind;
 import roundtable.refusal.RefusedException;
@@ -31,7 +33,7 @@ import tools.jackson.databind.node.MissingNode;
 public abstract class JsonSocket extends AbstractWebSocketHandler implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(JsonSocket.class);
     private static final int MOST_FAULTS = 10;
-    private static final int LONGEST_TOPIC = 100;
+    private static final int LONGEST_NAME = 100;
     private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final int PINGS_A_SILENCE = 3;
     private static final Duration SLOWEST_SEND = Duration.ofSeconds(3);
@@ -91,11 +93,10 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
             message = WireJson.tree(text.getPayload());
             receive(peer, typeOf(message), message);
         } catch (RefusedException refused) {
-            refuse(peer, topicOf(message), refused.refusal());
+            refuse(peer, message, refused.refusal());
         } catch (RuntimeException fault) {
             log.error("a socket message failed", fault);
-            peer.send(error(
-                    topicOf(message), "fault", "Something failed on our side. Nothing was changed; please try again."));
+            peer.send(error(message, "fault", "Something failed on our side. Please send this again, unchanged."));
         }
     }
 
@@ -115,26 +116,27 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
         return message.path("type").asString();
     }
 
-    /** The topic that a message names, for the answer to name it too; null where there is none that could be one. */
-    private static @Nullable String topicOf(JsonNode message) {
-        JsonNode topic = message.path("topic");
-        return topic.isString() && topic.asString().length() <= LONGEST_TOPIC ? topic.asString() : null;
+    /** What a message calls something, for the answer to do so too; null where there is nothing that could be that. */
+    private static @Nullable String named(JsonNode message, String field) {
+        JsonNode name = message.path(field);
+        return name.isString() && name.asString().length() <= LONGEST_NAME ? name.asString() : null;
     }
 
     /** For messages that are not of their form. */
     protected static RefusedException malformed(String sentence) {
-        return new RefusedException(new MessageMalformed(sentence));
+        return new RefusedException(new Reason("message-malformed", sentence, RefusalKind.MALFORMED));
     }
 
-    private void refuse(Peer peer, @Nullable String topic, Refusal refusal) {
-        peer.send(error(topic, refusal.code(), refusal.sentence()));
+    private void refuse(Peer peer, JsonNode message, Refusal refusal) {
+        peer.send(error(message, refusal.code(), refusal.sentence()));
         if (peer.fault() >= MOST_FAULTS) {
             peer.close(CloseStatus.POLICY_VIOLATION.withReason("too many messages that can't be served"));
         }
     }
 
-    private static String error(@Nullable String topic, String code, String sentence) {
-        return WireJson.write(new ErrorMessage("error", topic, code, sentence));
+    private static String error(JsonNode about, String code, String sentence) {
+        return WireJson.write(
+                new ErrorMessage("error", named(about, "topic"), named(about, "commandId"), code, sentence));
     }
 
     @Override
@@ -162,7 +164,7 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
     private void ping() {
         for (Peer peer : peers.values()) {
             if (peer.isSilentFor(silence)) {
-                peer.close(CloseStatus.GOING_AWAY.withReason("nothing heard for too long"));
+                peer.cut(CloseStatus.GOING_AWAY.withReason("nothing heard for too long"));
             } else {
                 peer.send("{\"type\":\"ping\",\"n\":0}");
             }
@@ -176,17 +178,7 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
         peers.values().forEach(peer -> peer.close(CloseStatus.SERVICE_RESTARTED));
     }
 
-    private record ErrorMessage(String type, @Nullable String topic, String code, String detail) {}
-
-    private record MessageMalformed(String sentence) implements Refusal {
-        @Override
-        public String code() {
-            return "message-malformed";
-        }
-
-        @Override
-        public RefusalKind kind() {
-            return RefusalKind.MALFORMED;
-        }
-    }
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record ErrorMessage(
+            String type, @Nullable String topic, @Nullable String commandId, String code, String detail) {}
 }

@@ -1,5 +1,6 @@
 package roundtable.kit.socket;
 
+import jakarta.websocket.CloseReason;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -7,10 +8,12 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.tomcat.websocket.WsSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 import roundtable.access.Actor;
 import roundtable.kit.session.ActorHandshake;
 
@@ -70,7 +73,7 @@ public final class Peer {
             lock.unlock();
         }
         if (tooSlow) {
-            close(CloseStatus.SERVICE_OVERLOAD.withReason("too slow; subscribe again after the last version"));
+            cut(CloseStatus.SERVICE_OVERLOAD.withReason("too slow; subscribe again after the last version"));
         }
     }
 
@@ -106,7 +109,7 @@ public final class Peer {
             try {
                 session.sendMessage(next);
             } catch (IOException | RuntimeException broken) {
-                close(CloseStatus.SERVICE_OVERLOAD);
+                cut(CloseStatus.SERVICE_OVERLOAD);
                 return;
             }
         }
@@ -139,8 +142,25 @@ public final class Peer {
         return ++faults;
     }
 
-    /** Closes once, from a thread of its own: closing may wait for a send that hangs. */
+    /** Closes once and waits, elsewhere, for the peer's own close. */
     public void close(CloseStatus status) {
+        end(() -> session.close(status));
+    }
+
+    /**
+     * Closes once, and ends the connection whether or not the peer takes notice: one that doesn't read would never answer
+     * a close, or never even get it.
+     */
+    void cut(CloseStatus status) {
+        end(() -> endConnection(status));
+    }
+
+    private interface Ending {
+        void run() throws IOException;
+    }
+
+    /** On a thread of its own: even an ending may wait for a send that hangs. */
+    private void end(Ending ending) {
         lock.lock();
         try {
             if (closed) {
@@ -152,12 +172,23 @@ public final class Peer {
         } finally {
             lock.unlock();
         }
-        Thread.startVirtualThread(() -> closeSession(status));
+        Thread.startVirtualThread(() -> tolerant(ending));
     }
 
-    private void closeSession(CloseStatus status) {
-        try {
+    private void endConnection(CloseStatus status) throws IOException {
+        if (session instanceof StandardWebSocketSession standard
+                && standard.getNativeSession() instanceof WsSession connection) {
+            CloseReason reason =
+                    new CloseReason(CloseReason.CloseCodes.getCloseCode(status.getCode()), status.getReason());
+            connection.doClose(reason, reason, true);
+        } else {
             session.close(status);
+        }
+    }
+
+    private static void tolerant(Ending ending) {
+        try {
+            ending.run();
         } catch (IOException | RuntimeException gone) {
             // It is gone already, which is what was wanted.
         }

@@ -26,6 +26,7 @@ import roundtable.conference.refusal.ConferenceFull;
 import roundtable.conference.refusal.ConferenceNameless;
 import roundtable.conference.refusal.ConferenceUnknown;
 import roundtable.conference.refusal.DatesReversed;
+import roundtable.conference.refusal.ReportIdTaken;
 import roundtable.conference.refusal.RoundtableExists;
 import roundtable.conference.refusal.RoundtableIncomplete;
 import roundtable.refusal.CommandsMissing;
@@ -44,12 +45,12 @@ public final class ConferenceDecider {
      * @throws RefusedException the first refusal of one of them; {@code commands-missing}, {@code commit-too-large}
      */
     public static List<ConferenceEvent> decide(
-            Conference conference, ChangeConference change, ConferenceLimits limits) {
+            Conference conference, ChangeConference change, ConferenceLimits limits, ReportIds reports) {
         require(!change.commands().isEmpty(), new CommandsMissing());
         List<ConferenceEvent> events = new ArrayList<>();
         Conference current = conference;
         for (ConferenceCommand command : change.commands()) {
-            for (ConferenceEvent event : decide(current, change.conferenceId(), command, limits)) {
+            for (ConferenceEvent event : decide(current, change.conferenceId(), command, limits, reports)) {
                 events.add(event);
                 current = current.evolve(event);
             }
@@ -59,14 +60,18 @@ public final class ConferenceDecider {
     }
 
     private static List<ConferenceEvent> decide(
-            Conference conference, ConferenceId id, ConferenceCommand command, ConferenceLimits limits) {
+            Conference conference,
+            ConferenceId id,
+            ConferenceCommand command,
+            ConferenceLimits limits,
+            ReportIds reports) {
         require(conference.exists() || command instanceof CreateConference, new ConferenceUnknown());
         return switch (command) {
             case CreateConference c -> create(conference, id, c, limits);
             case ReviseConference c -> revise(conference, c, limits);
             case ScheduleClosingSession c -> schedule(conference, c);
             case ReviseTemplate c -> revise(conference, c, limits);
-            case AddRoundtable c -> add(conference, id, c.roundtable(), limits);
+            case AddRoundtable c -> add(conference, id, c.roundtable(), limits, reports);
         };
     }
 
@@ -109,7 +114,7 @@ public final class ConferenceDecider {
     }
 
     private static List<ConferenceEvent> add(
-            Conference conference, ConferenceId id, Roundtable asked, ConferenceLimits limits) {
+            Conference conference, ConferenceId id, Roundtable asked, ConferenceLimits limits, ReportIds reports) {
         require(!asked.code().isBlank() && !asked.title().isBlank(), new RoundtableIncomplete());
         Roundtable roundtable = new Roundtable(
                 asked.reportId(),
@@ -121,6 +126,7 @@ public final class ConferenceDecider {
             require(!other.reportId().equals(roundtable.reportId()), new RoundtableExists());
             require(!other.code().equals(roundtable.code()), new CodeTaken());
         }
+        require(!reports.isTaken(roundtable.reportId()), new ReportIdTaken());
         require(conference.roundtables().size() < limits.roundtables(), new ConferenceFull(limits.roundtables()));
         return List.of(new RoundtableAdded(id, conference.name(), roundtable, conference.template()));
     }

@@ -1,0 +1,36 @@
+package roundtable.kit.problem;
+
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+
+/**
+ * Answers what the web server refuses by itself, before the application sees it: a request line or headers that are none,
+ * or too large. In place of the server's own page in HTML, with its name and stack traces.
+ */
+public final class ServerProblems extends ErrorReportValve {
+    private static final int LOWEST_ERROR = 400;
+    private static final int LOWEST_FAULT = 500;
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable fault) {
+        int status = response.getStatus();
+        if (status < LOWEST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        byte[] body = status < LOWEST_FAULT
+                ? Problems.json(status, "request-invalid", "The request is not of the form that is wanted here.")
+                : Problems.json(status, "fault", "Something failed on our side. Please try again.");
+        try {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+            response.finishResponse();
+        } catch (IOException | IllegalStateException gone) {
+            // Nobody is left to be told.
+        }
+    }
+}
