@@ -151,17 +151,17 @@ final class LiveViewTest {
             assertThat(slow.next()).contains("\"subscribed\"");
             fast.subscribe("report:slow", 0);
             fast.next();
-            for (int i = 0; i < 1_500; i++) {
+            for (int i = 0; i < 1_000; i++) {
                 report.append(new ParagraphAdded(new ItemId("p" + i), "summary", null, text9k));
                 assertThat(fast.next().path("from").asLong()).isEqualTo(i + 1);
             }
             long last = lastOf(slow);
             assertThat(slow.closedWith()).isIn(1013, HandMadeSocket.CLOSED_ABNORMALLY);
-            assertThat(last).isLessThan(1_500);
+            assertThat(last).isLessThan(1_000);
             try (TestSocket back = service.connect("Slow")) {
                 back.subscribe("report:slow", last);
                 back.next();
-                for (long version = last + 1; version <= 1_500; version++) {
+                for (long version = last + 1; version <= 1_000; version++) {
                     assertThat(back.next().path("from").asLong()).isEqualTo(version);
                 }
             }
