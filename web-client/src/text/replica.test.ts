@@ -231,10 +231,11 @@ test("a change is carried over to what a text has become meanwhile", () => {
   expect(over("a b", "a b\nmine", "theirs\na b")).toBe("theirs\na b\nmine");
 });
 
-test("the checksum is FNV-1a over UTF-16 units, low byte first", () => {
-  expect(checksum("")).toBe("811c9dc5");
-  // The bytes 61 00: ((basis ^ 0x61) * prime ^ 0x00) * prime, modulo 2^32, worked out with big integers.
-  const prime = 16777619n;
-  const expected = (((((0x811c9dc5n ^ 0x61n) * prime) % 2n ** 32n) * prime) % 2n ** 32n).toString(16);
-  expect(checksum("a")).toBe(expected.padStart(8, "0"));
+test("the checksum is a polynomial in 31 over UTF-16 units and their number", () => {
+  expect(checksum("")).toBe("00000000");
+  // 97, 98 and the length 2, worked out with big integers.
+  const expected = ((97n * 31n + 98n) * 31n + 2n) % 2n ** 32n;
+  expect(checksum("ab")).toBe(expected.toString(16).padStart(8, "0"));
+  expect(checksum("東京")).toBe("018dd607");
+  expect(checksum("x".repeat(31000))).toBe("835a4518");
 });
