@@ -102,18 +102,20 @@ public final class ChangeSet {
     /** The text after the change. */
     public String apply(String text) {
         requireLength(text.length());
-        StringBuilder result = new StringBuilder(newLength);
-        for (int i = 0, position = 0, taken = 0; i < sections.length; i += 2) {
+        char[] result = new char[newLength];
+        for (int i = 0, position = 0, taken = 0, written = 0; i < sections.length; i += 2) {
             int end = position + sections[i];
             if (sections[i + 1] == RETAINED) {
-                result.append(text, position, end);
+                text.getChars(position, end, result, written);
+                written += sections[i];
             } else {
-                result.append(inserted, taken, taken + sections[i + 1]);
+                inserted.getChars(taken, taken + sections[i + 1], result, written);
                 taken += sections[i + 1];
+                written += sections[i + 1];
             }
             position = end;
         }
-        return result.toString();
+        return new String(result);
     }
 
     /** {@link #map(ChangeSet, boolean)} with {@code other} as the one that came first. */

@@ -1,5 +1,6 @@
 package roundtable.cli.replay;
 
+import java.util.Iterator;
 import java.util.List;
 import roundtable.text.ChangeSet;
 
@@ -15,10 +16,10 @@ record Txn(int agent, List<Integer> parents, List<Patch> patches) {
     ChangeSet on(String text) {
         ChangeSet all = ChangeSet.empty(text.length());
         String current = text;
-        for (Patch patch : patches) {
-            ChangeSet change = patch.on(current);
+        for (Iterator<Patch> rest = patches.iterator(); rest.hasNext(); ) {
+            ChangeSet change = rest.next().on(current);
             all = all.compose(change);
-            current = change.apply(current);
+            current = rest.hasNext() ? change.apply(current) : current;
         }
         return all;
     }

@@ -1,6 +1,5 @@
 package roundtable.kit.json;
 
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import roundtable.conference.command.ConferenceCommand;
@@ -51,7 +50,11 @@ public final class WireJson {
 
     /** Reads a message into a tree; refuses as {@link #read(byte[], Class)} does. */
     public static JsonNode tree(String json) {
-        return read(json.getBytes(StandardCharsets.UTF_8), JsonNode.class);
+        try {
+            return MAPPER.readValue(json, JsonNode.class);
+        } catch (JacksonException fault) {
+            throw new RefusedException(Faults.refusalFor(fault));
+        }
     }
 
     /** Reads a part of a message; refuses as {@link #read(byte[], Class)} does. */
