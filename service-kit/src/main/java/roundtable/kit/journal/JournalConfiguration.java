@@ -4,9 +4,12 @@ import com.mongodb.client.MongoClient;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.DefaultSnapshotterSpanFactory;
+import org.axonframework.eventsourcing.SnapshotterSpanFactory;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.axonframework.tracing.NoOpSpanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -73,6 +76,14 @@ public class JournalConfiguration {
                         .mongoDatabase(client, settings.database())
                         .build())
                 .serializer(JacksonSerializer.defaultSerializer())
+                .build();
+    }
+
+    /** The one part of tracing, which is left out, that Axon's snapshotter of a service without aggregates asks for. */
+    @Bean
+    SnapshotterSpanFactory snapshotterSpanFactory() {
+        return DefaultSnapshotterSpanFactory.builder()
+                .spanFactory(NoOpSpanFactory.INSTANCE)
                 .build();
     }
 }
