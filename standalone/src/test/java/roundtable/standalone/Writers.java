@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import roundtable.cli.client.CommandChannel;
 import roundtable.cli.client.Commands;
 import roundtable.cli.client.EventLoop;
 import roundtable.cli.client.Failure;
 import roundtable.cli.client.LiveFeed;
 import roundtable.cli.client.Product;
+import roundtable.cli.client.Receipt;
 import roundtable.cli.client.Session;
 import roundtable.text.ChangeSet;
 import roundtable.text.Update;
@@ -24,6 +26,7 @@ final class Writers implements LiveFeed.Listener, AutoCloseable {
     final Session noteTaker;
     final String report;
     private final EventLoop loop = new EventLoop();
+    private final CommandChannel commands;
     private final CompletableFuture<Failure> failure = new CompletableFuture<>();
     private CompletableFuture<Long> arrival = new CompletableFuture<>();
     private long awaited;
@@ -40,6 +43,7 @@ final class Writers implements LiveFeed.Listener, AutoCloseable {
                 "reports/" + report, "bullet-" + tag, List.of(Commands.addItem("bullet", "i1", "only", null, "")));
         LiveFeed feed = EventLoop.await(noteTaker.live(loop, this), LONGEST, "no live socket");
         loop.execute(() -> feed.subscribe(report, 1));
+        commands = EventLoop.await(rapporteur.commandSocket(loop), LONGEST, "no command socket");
     }
 
     private static Map<String, Object> conference() {
@@ -68,25 +72,26 @@ final class Writers implements LiveFeed.Listener, AutoCloseable {
     long[] type(int letters) {
         long[] taken = new long[letters];
         for (int i = 0; i < letters; i++) {
-            taken[i] = typeOne(text.length(), i);
+            taken[i] = typeOne(text.length());
         }
         Arrays.sort(taken);
         return taken;
     }
 
-    private long typeOne(int at, int sequence) {
-        long revision = text.length();
-        ChangeSet letter = ChangeSet.insert(at, at, String.valueOf((char) ('a' + sequence % 26)));
+    private long typeOne(int sequence) {
+        long revision = sequence;
+        ChangeSet letter = ChangeSet.insert(sequence, sequence, String.valueOf((char) ('a' + sequence % 26)));
         CompletableFuture<Long> seen = new CompletableFuture<>();
-        loop.execute(() -> {
-            awaited = revision + 1;
-            arrival = seen;
-        });
+        List<?> edit = List.of(Commands.editText("i1", revision, List.of(new Update("tab", sequence, letter))));
         long start = System.nanoTime();
-        rapporteur.post(
-                "reports/" + report,
-                "type-" + report + "-" + sequence,
-                List.of(Commands.editText("i1", revision, List.of(new Update("tab", sequence, letter)))));
+        CompletableFuture<Receipt> acknowledged = CompletableFuture.runAsync(
+                        () -> {
+                            awaited = revision + 1;
+                            arrival = seen;
+                        },
+                        loop)
+                .thenComposeAsync(ready -> commands.send(report, "type-" + report + "-" + sequence, edit), loop);
+        EventLoop.await(acknowledged, LONGEST, "no acknowledgement of revision " + (revision + 1));
         text = letter.apply(text);
         return EventLoop.await(seen, LONGEST, "the colleague never saw revision " + (revision + 1)) - start;
     }
