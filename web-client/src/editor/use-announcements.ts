@@ -13,7 +13,8 @@ export function useAnnouncements({ save, kept }: Snapshot): void {
     if (save.is === before) return;
     if (save.is === "offline") announce("No connection. Your words are kept on this device.");
     else if (save.is === "refused") announce(save.detail);
-    else if (before === "offline" && save.is !== "saving") announce("Connected again. All is saved.");
+    else if (before === "offline" && (save.is === "saved" || save.is === "ready"))
+      announce("Connected again. All is saved.");
   }, [save]);
   const seen = useRef(kept.length);
   useEffect(() => {

@@ -47,5 +47,6 @@ function Row({ roundtable }: { readonly roundtable: RoundtableView }): ReactNode
 function stateOf({ status, finalSections, sections }: RoundtableView): string {
   if (status === "submitted") return "Submitted";
   if (status === "opening") return "Being opened";
+  if (status === "taken") return "Can't be opened: another conference has its report";
   return `${finalSections} of ${sections} sections final`;
 }

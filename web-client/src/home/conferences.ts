@@ -9,7 +9,7 @@ export interface RoundtableView {
   readonly title: string;
   readonly place: string;
   readonly date?: string | null;
-  readonly status: "opening" | "draft" | "submitted";
+  readonly status: "opening" | "taken" | "draft" | "submitted";
   readonly finalSections: number;
   readonly sections: number;
 }
@@ -72,7 +72,7 @@ export async function loadSample(): Promise<boolean> {
 
 /** How many seats of the ring are final, how many still open. */
 export function seats(roundtable: RoundtableView): readonly SectionState[] {
-  const open = roundtable.status === "opening" ? "empty" : "drafting";
+  const open = roundtable.status === "opening" || roundtable.status === "taken" ? "empty" : "drafting";
   return Array.from({ length: Math.max(1, roundtable.sections) }, (_, i) =>
     i < roundtable.finalSections ? "final" : open,
   );

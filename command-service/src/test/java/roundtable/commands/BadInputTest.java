@@ -52,6 +52,7 @@ class BadInputTest {
                 arguments(400, "json-malformed", "commands"),
                 arguments(400, "json-malformed", body("k", "{\"type\":\"submit-report\"}") + "x"),
                 arguments(400, "field-invalid", "[]"),
+                arguments(400, "field-invalid", "null"),
                 arguments(400, "field-invalid", "\"text\""),
                 arguments(400, "field-missing", "{}"),
                 arguments(400, "field-missing", "{\"commandId\":\"k\"}"),
@@ -140,7 +141,9 @@ class BadInputTest {
 
     @Test
     void anotherContentTypeIsRefused() {
-        for (String type : new String[] {"text/plain", "application/x-www-form-urlencoded", "nonsense"}) {
+        for (String type : new String[] {
+            "text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=b", "nonsense"
+        }) {
             refuses(
                     415,
                     "content-type-unsupported",
@@ -166,6 +169,11 @@ class BadInputTest {
                 () -> service.send(
                         service.request(COMMANDS).header("Cookie", ada).GET()));
         refuses(404, "not-found", () -> service.post("/api/nothing", ada, "{}"));
+        refuses(404, "not-found", () -> service.post("/error", ada, "{}"));
+        refuses(
+                405,
+                "request-invalid",
+                () -> service.send(service.request(COMMANDS).method("TRACE", BodyPublishers.noBody())));
     }
 
     @Test

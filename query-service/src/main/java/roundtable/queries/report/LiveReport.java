@@ -222,7 +222,8 @@ final class LiveReport {
         }
     }
 
-    private boolean isOpen() {
+    /** Whether its past has been read. */
+    boolean isOpen() {
         lock.lock();
         try {
             return loaded != null;

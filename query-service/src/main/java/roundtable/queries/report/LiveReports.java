@@ -38,7 +38,7 @@ final class LiveReports implements TopicSource, AutoCloseable {
 
     private final Subscription tail;
 
-    /** @param capacity reports in memory that nobody follows; more only for a moment */
+    /** @param capacity reports in memory; more only where more are followed, and for a moment */
     LiveReports(Journal journal, EventCodec codec, StoredReportViews copies, int capacity) {
         this.capacity = capacity;
         this.copies = copies;
@@ -73,7 +73,7 @@ final class LiveReports implements TopicSource, AutoCloseable {
             report.open(() -> copies.find(id));
             report.refresh(version);
         } catch (RuntimeException fault) {
-            drop(id.toString());
+            drop(id.toString(), report);
             throw fault;
         }
     }
@@ -91,7 +91,7 @@ final class LiveReports implements TopicSource, AutoCloseable {
             if (!inHand.containsKey(report) && !report.exists()) {
                 live.remove(id.toString(), report);
             }
-            retired = retireUnused();
+            retired = retireUnused(report);
         }
         retired.forEach(keeper::saveSoon);
     }
@@ -136,7 +136,7 @@ final class LiveReports implements TopicSource, AutoCloseable {
                 keeper.moved(report);
             } catch (RuntimeException fault) {
                 log.error("{} can't take commit {}; it is read anew", commit.stream(), commit.number(), fault);
-                drop(commit.stream());
+                drop(commit.stream(), report);
             }
         }
     }
@@ -149,23 +149,26 @@ final class LiveReports implements TopicSource, AutoCloseable {
         return List.copyOf(live.values());
     }
 
-    private void drop(String stream) {
-        LiveReport dropped;
-        synchronized (this) {
-            dropped = live.remove(stream);
-        }
-        if (dropped != null) {
-            dropped.fail();
+    /** One that was never read stays: it holds nothing wrong, and others may be waiting to read it. */
+    private void drop(String stream, LiveReport report) {
+        if (report.isOpen()) {
+            synchronized (this) {
+                live.remove(stream, report);
+            }
+            report.fail();
         }
     }
 
-    /** Those in hand don't count: nobody can push a report out by asking for others that do not exist. */
-    private List<LiveReport> retireUnused() {
+    /**
+     * Those in hand don't count: nobody can push a report out by asking for others that do not exist. Nor does the one that
+     * was in hand a moment ago leave, because whoever had it may be about to follow it.
+     */
+    private List<LiveReport> retireUnused(LiveReport justUsed) {
         List<LiveReport> retired = new ArrayList<>();
         Iterator<LiveReport> eldest = live.values().iterator();
         while (live.size() - inHand.size() > capacity && eldest.hasNext()) {
             LiveReport report = eldest.next();
-            if (!inHand.containsKey(report) && report.retire()) {
+            if (report != justUsed && !inHand.containsKey(report) && report.retire()) {
                 eldest.remove();
                 retired.add(report);
             }

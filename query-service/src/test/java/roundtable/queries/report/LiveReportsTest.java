@@ -77,6 +77,14 @@ final class LiveReportsTest {
     }
 
     @Test
+    void whoeverHasJustFoundAReportCanStillFollowIt() {
+        append(R1, 0, RandomReport.opening("r1"));
+        try (LiveReports reports = reports(0)) {
+            assertThat(opened(reports, R1)).isSameAs(opened(reports, R1));
+        }
+    }
+
+    @Test
     void aReportCanBeWaitedForBeforeItExists() throws Exception {
         try (LiveReports reports = reports(1)) {
             CountDownLatch waits = new CountDownLatch(1);

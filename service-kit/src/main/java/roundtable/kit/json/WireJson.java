@@ -1,5 +1,6 @@
 package roundtable.kit.json;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import roundtable.conference.command.ConferenceCommand;
@@ -42,7 +43,7 @@ public final class WireJson {
      */
     public static <T> T read(byte[] json, Class<T> type) {
         try {
-            return MAPPER.readValue(json, type);
+            return present(MAPPER.readValue(json, type));
         } catch (JacksonException fault) {
             throw new RefusedException(Faults.refusalFor(fault));
         }
@@ -60,10 +61,18 @@ public final class WireJson {
     /** Reads a part of a message; refuses as {@link #read(byte[], Class)} does. */
     public static <T> T convert(JsonNode node, Class<T> type) {
         try {
-            return MAPPER.treeToValue(node, type);
+            return present(MAPPER.treeToValue(node, type));
         } catch (JacksonException fault) {
             throw new RefusedException(Faults.refusalFor(fault));
         }
+    }
+
+    /** JSON's null is a value that nothing here takes. */
+    private static <T> T present(@Nullable T value) {
+        if (value == null) {
+            throw new RefusedException(WireRefusal.FIELD_INVALID.at(""));
+        }
+        return value;
     }
 
     public static String write(Object value) {

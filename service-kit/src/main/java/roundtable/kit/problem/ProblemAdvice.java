@@ -26,6 +26,10 @@ import roundtable.refusal.RefusedException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice
 final class ProblemAdvice {
+    /** It isn't known here how far the request got. */
+    static final String FAULT =
+            "Something failed on our side. Please send the same request again; what was done already is not done twice.";
+
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
@@ -95,6 +99,6 @@ final class ProblemAdvice {
                     new HttpHeaders(known.getHeaders()));
         }
         log.error("a request failed", fault);
-        return Problems.answer(500, "fault", "Something failed on our side. Nothing was changed; please try again.");
+        return Problems.answer(500, "fault", FAULT);
     }
 }

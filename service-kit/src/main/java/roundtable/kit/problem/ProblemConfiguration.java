@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Import;
 
 /** Answers of refusals, the server's own among them, and the limit of bodies. */
 @Configuration(proxyBeanMethods = false)
-@Import(ProblemAdvice.class)
+@Import({ProblemAdvice.class, ErrorProblems.class})
 public class ProblemConfiguration {
     /** In the place of the page of errors that the server, or Boot, would put there. */
     @Bean
