@@ -70,6 +70,15 @@ export class Pen {
     this.#stream.pointAt({ itemId, ...cursor, revision: revisionOf(here) });
   }
 
+  /**
+   * Shows it again where it has come to stand in the server's text, after an edit of the item: what was said before may
+   * reach the others behind edits that it didn't know of, the writer's own last ones among them.
+   */
+  pointAgain(itemId: string): void {
+    const replica = this.#replicas.get(itemId);
+    if (replica && itemId === this.#replicas.focused) this.pointAt(itemId, replica.state);
+  }
+
   /** Does to an item's text, as it is now, what turned `before` into `mine`. */
   redo(itemId: string, before: string, mine: string): void {
     const state = this.open(itemId);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Unsent } from "../outbox/store";
-import { edited, item, report, settle, Stage } from "./stage";
+import { edited, item, report, settle, Stage } from "../testing/stage";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
@@ -239,4 +239,17 @@ test("words put back are made as a change on what the item says by now", async (
   expect(stage.text("i")).toBe("In Africa, borders differ a lot today");
   expect(command(stage)["type"]).toBe("edit-text");
   await stage.accept(6);
+});
+
+test("the others are told where the caret stands once the words before it have arrived", async () => {
+  const stage = new Stage(report(12, item("i", "Said")));
+  stage.mount("i");
+  stage.type("i", 4, "!");
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(stage.pointed).toMatchObject({ itemId: "i", revision: 0 });
+  const { clientId, sequence } = command(stage);
+  await stage.accept(13);
+  stage.commit({ ...edited("i", 1, [4, [0, "!"]], "Said!"), clientId, sequence });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(stage.pointed).toMatchObject({ itemId: "i", revision: 1 });
 });

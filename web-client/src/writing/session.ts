@@ -71,7 +71,10 @@ export class WritingSession {
         this.#stream.diverged(itemId, revision, checksum, actual);
         void this.#recovery.resync(itemId);
       },
-      edited: (event) => (this.#people = moveCursors(this.#people, event)),
+      edited: (event) => {
+        this.#people = moveCursors(this.#people, event);
+        this.pen.pointAgain(event.itemId);
+      },
       hindered: (itemId, stamp, mine) => this.#settingAside.hindered(itemId, stamp, mine),
     });
     this.#stream = new ReportStream(start.report.id, this.clientId, {

@@ -1,5 +1,6 @@
 package roundtable.kit;
 
+import com.mongodb.MongoException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,13 +31,18 @@ public final class Service {
             context.getBeanProvider(EmbeddedServer.class)
                     .ifAvailable(database -> database.end().exceptionally(Service::endWithDatabase));
         } catch (RuntimeException failed) {
-            for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-                if (cause instanceof EmbeddedServerException known) {
-                    System.err.println(name + " can't start: " + known.getMessage());
-                }
-            }
+            System.err.println(name + " can't start: " + reason(failed));
             System.exit(1);
         }
+    }
+
+    private static String reason(@Nullable Throwable failure) {
+        return switch (failure) {
+            case EmbeddedServerException known -> String.valueOf(known.getMessage());
+            case MongoException away -> "the database at MONGODB_URI does not answer, or does not let it in.";
+            case null -> "the lines above say where it failed.";
+            default -> reason(failure.getCause());
+        };
     }
 
     /** On a thread of its own, because the database's thread has to go on for the end to come. */

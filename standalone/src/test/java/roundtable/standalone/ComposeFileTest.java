@@ -122,9 +122,8 @@ class ComposeFileTest {
         assertThat(refusal.results().toList()).hasSize(7).allSatisfy(found -> {
             var problem = new tools.jackson.databind.json.JsonMapper().readTree(found.group(2));
             assertThat(problem.path("status").asString()).isEqualTo(found.group(1));
-            assertThat(text("docs/protocol.md")
-                            + text("service-kit/src/main/java/roundtable/kit/problem/ServerProblems.java"))
-                    .contains(problem.path("code").asString());
+            assertThat(text("docs/protocol.md"))
+                    .contains("`" + problem.path("code").asString() + "`");
             assertThat(problem.path("detail").asString()).endsWith(".");
         });
         assertThat(proxy.lines().filter(line -> line.contains("location @")))

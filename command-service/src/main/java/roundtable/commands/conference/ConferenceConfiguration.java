@@ -31,7 +31,7 @@ public class ConferenceConfiguration {
     /** A report exists once it has an event, which every instance can see in the journal. */
     @Bean
     ReportIds reportIds(Journal journal) {
-        return id -> journal.lastVersion(id.toString()) >= 0;
+        return id -> !journal.endsAt(id.toString(), -1);
     }
 
     @Bean

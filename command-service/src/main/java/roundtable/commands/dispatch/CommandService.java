@@ -94,13 +94,7 @@ public final class CommandService {
     private Effect send(CommandMessage<Object> message) {
         FutureCallback<Object, Effect> callback = new FutureCallback<>();
         bus.dispatch(message, callback);
-        var result = callback.getResult();
-        if (result.isExceptional()) {
-            throw result.exceptionResult() instanceof RuntimeException fault
-                    ? fault
-                    : new IllegalStateException(result.exceptionResult());
-        }
-        return result.getPayload();
+        return Results.payload(callback.getResult());
     }
 
     private Optional<Answer> firstAnswer(CommandTarget target, String commandId, String body) {

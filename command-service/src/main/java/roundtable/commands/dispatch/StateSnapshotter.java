@@ -46,9 +46,8 @@ final class StateSnapshotter implements Snapshotter {
 
     /** Under the aggregate's lock, but only for as long as it takes to copy a reference. */
     private static <T> DomainEventMessage<?> take(Repository<T> repository, String id) {
-        return DefaultUnitOfWork.startAndGet(null)
-                .executeWithResult(() -> message(repository.load(id), id))
-                .getPayload();
+        return Results.payload(
+                DefaultUnitOfWork.startAndGet(null).executeWithResult(() -> message(repository.load(id), id)));
     }
 
     private static <T> DomainEventMessage<?> message(Aggregate<T> aggregate, String id) {

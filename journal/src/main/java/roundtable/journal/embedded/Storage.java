@@ -9,7 +9,6 @@ import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
-import org.h2.mvstore.type.ByteArrayDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +19,6 @@ final class Storage implements AutoCloseable {
     static final String STORE_FILE = "store";
     private static final String POSITION_MAP = "log-position";
     private static final byte[] POSITION_KEY = {0};
-    private static final int CACHE_MEBIBYTES = 64;
-    private static final int PAGE_BYTES = 4096;
-    private static final int TARGET_FILL_PERCENT = 60;
-    private static final int COMPACTION_SLICE_BYTES = 128 * 1024;
 
     private final MVStore store;
     private final MVMap<byte[], byte[]> positions;
@@ -43,7 +38,7 @@ final class Storage implements AutoCloseable {
     }
 
     static Storage inMemory() {
-        return new Storage(new MVStore.Builder().autoCommitDisabled().open(), null, null, null);
+        return new Storage(StoreFile.inMemory(), null, null, null);
     }
 
     static Storage open(Path directory, Durability durability, int segmentBytes) {
@@ -67,7 +62,7 @@ final class Storage implements AutoCloseable {
         Path file = directory.resolve(STORE_FILE);
         ChangeLog log = ChangeLog.open(directory, !Files.exists(file), segmentBytes, durability);
         try {
-            MVStore store = openStore(file);
+            MVStore store = StoreFile.open(file);
             try {
                 Storage storage = new Storage(store, directory, log, lock);
                 storage.recover();
@@ -79,25 +74,6 @@ final class Storage implements AutoCloseable {
         } catch (RuntimeException | IOException e) {
             log.close();
             throw e;
-        }
-    }
-
-    private static MVStore openStore(Path file) {
-        try {
-            MVStore store = new MVStore.Builder()
-                    .fileName(file.toString())
-                    .autoCommitDisabled()
-                    .autoCommitBufferSize(0)
-                    .autoCompactFillRate(0)
-                    .pageSplitSize(PAGE_BYTES)
-                    .cacheSize(CACHE_MEBIBYTES)
-                    .open();
-            store.setRetentionTime(0);
-            store.setVersionsToKeep(0);
-            return store;
-        } catch (MVStoreException e) {
-            throw new EmbeddedServerException(
-                    "store-damaged", "The store file " + file + " can't be opened; restore it from a copy.", e);
         }
     }
 
@@ -135,11 +111,7 @@ final class Storage implements AutoCloseable {
     }
 
     MVMap<byte[], byte[]> open(String map) {
-        return store.openMap(
-                map,
-                new MVMap.Builder<byte[], byte[]>()
-                        .keyType(ByteArrayDataType.INSTANCE)
-                        .valueType(ByteArrayDataType.INSTANCE));
+        return StoreFile.map(store, map);
     }
 
     void put(MVMap<byte[], byte[]> map, byte[] key, byte[] value) {
@@ -239,7 +211,7 @@ final class Storage implements AutoCloseable {
 
     /** Moves a slice of the live pages out of mostly dead chunks; the next checkpoint writes them and frees the chunks. */
     boolean compactSlice() {
-        return store.compact(TARGET_FILL_PERCENT, COMPACTION_SLICE_BYTES);
+        return StoreFile.compactSlice(store);
     }
 
     long fileBytes() {

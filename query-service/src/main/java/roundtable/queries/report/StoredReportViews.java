@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import roundtable.kit.json.WireJson;
+import roundtable.refusal.RefusedException;
 import roundtable.report.ReportId;
 
 /**
@@ -33,13 +34,18 @@ final class StoredReportViews {
         this.collection = database.getCollection("report_views").withWriteConcern(WriteConcern.W1);
     }
 
-    /** The copy, if there is one of today's form. */
+    /** The copy, if there is one that can be read and is of today's form. */
     @Nullable ReportView find(ReportId id) {
         Document stored = collection.find(Filters.eq("_id", id.value())).first();
         if (stored == null || stored.getInteger("form", 0) != FORM) {
             return null;
         }
-        return WireJson.read(stored.get("body", Binary.class).getData(), ReportView.class);
+        try {
+            return WireJson.read(stored.get("body", Binary.class).getData(), ReportView.class);
+        } catch (RefusedException damaged) {
+            log.warn("{} has a stored copy that can't be read; it is made anew", id);
+            return null;
+        }
     }
 
     void save(ReportView view) {

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -144,6 +145,21 @@ final class StoredCopiesTest {
             assertThat(WireJson.write(view).replace(marked, "Forum"))
                     .as("seed %d", SEED)
                     .isEqualTo(WireJson.write(rebuilt));
+        }
+    }
+
+    @Test
+    void aCopyThatCanNotBeReadIsPassedOver() {
+        append(20);
+        try (LiveReports reports = reports(10)) {
+            opened(reports, R, 19);
+        }
+        database.getCollection("report_views")
+                .updateOne(Filters.eq("_id", R.value()), Updates.set("body", new Binary(new byte[] {'{'})));
+
+        assertThat(copies.find(R)).isNull();
+        try (LiveReports reports = reports(10)) {
+            assertThat(opened(reports, R, 19).version()).isEqualTo(19);
         }
     }
 

@@ -1,5 +1,6 @@
 package roundtable.kit.json;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
@@ -42,37 +43,30 @@ public final class WireJson {
      *     {@code command-unknown}, {@code json-too-deep}, or what a value in it is refused with
      */
     public static <T> T read(byte[] json, Class<T> type) {
-        try {
-            return present(MAPPER.readValue(json, type));
-        } catch (JacksonException fault) {
-            throw new RefusedException(Faults.refusalFor(fault));
-        }
+        return refusing(() -> MAPPER.readValue(json, type));
     }
 
     /** Reads a message into a tree; refuses as {@link #read(byte[], Class)} does. */
     public static JsonNode tree(String json) {
-        try {
-            return MAPPER.readValue(json, JsonNode.class);
-        } catch (JacksonException fault) {
-            throw new RefusedException(Faults.refusalFor(fault));
-        }
+        return refusing(() -> MAPPER.readValue(json, JsonNode.class));
     }
 
     /** Reads a part of a message; refuses as {@link #read(byte[], Class)} does. */
     public static <T> T convert(JsonNode node, Class<T> type) {
-        try {
-            return present(MAPPER.treeToValue(node, type));
-        } catch (JacksonException fault) {
-            throw new RefusedException(Faults.refusalFor(fault));
-        }
+        return refusing(() -> MAPPER.treeToValue(node, type));
     }
 
     /** JSON's null is a value that nothing here takes. */
-    private static <T> T present(@Nullable T value) {
-        if (value == null) {
-            throw new RefusedException(WireRefusal.FIELD_INVALID.at(""));
+    private static <T> T refusing(Supplier<@Nullable T> reading) {
+        try {
+            T value = reading.get();
+            if (value == null) {
+                throw new RefusedException(WireRefusal.FIELD_INVALID.at(""));
+            }
+            return value;
+        } catch (JacksonException fault) {
+            throw new RefusedException(Faults.refusalFor(fault));
         }
-        return value;
     }
 
     public static String write(Object value) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -16,12 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class ErrorProblems implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<ProblemDetail> answer(HttpServletRequest request) {
-        if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)
-                || status == HttpStatus.NOT_FOUND.value()) {
-            return Problems.answer(404, "not-found", "There is nothing at this address.");
-        }
-        return status < HttpStatus.INTERNAL_SERVER_ERROR.value()
-                ? Problems.answer(status, "request-invalid", "The request is not of the form that is wanted here.")
-                : Problems.answer(status, "fault", ProblemAdvice.FAULT);
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer sent
+                ? sent
+                : HttpStatus.NOT_FOUND.value();
+        return Problems.answer(status, Wording.ofStatus(status), new HttpHeaders());
     }
 }

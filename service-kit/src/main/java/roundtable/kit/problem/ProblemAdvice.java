@@ -6,7 +6,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -26,10 +25,6 @@ import roundtable.refusal.RefusedException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice
 final class ProblemAdvice {
-    /** It isn't known here how far the request got. */
-    static final String FAULT =
-            "Something failed on our side. Please send the same request again; what was done already is not done twice.";
-
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
@@ -64,7 +59,7 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(NoResourceFoundException nothing) {
-        return Problems.answer(404, "not-found", "There is nothing at this address.");
+        return Problems.answer(404, Wording.NOT_FOUND, new HttpHeaders());
     }
 
     @ExceptionHandler
@@ -91,14 +86,10 @@ final class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(Exception fault) {
         if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
-            return Problems.answer(
-                    status.value(),
-                    "request-invalid",
-                    "The request is not of the form that is wanted here.",
-                    new HttpHeaders(known.getHeaders()));
+            int status = known.getStatusCode().value();
+            return Problems.answer(status, Wording.ofStatus(status), new HttpHeaders(known.getHeaders()));
         }
         log.error("a request failed", fault);
-        return Problems.answer(500, "fault", FAULT);
+        return Problems.answer(500, Wording.FAULT, new HttpHeaders());
     }
 }

@@ -29,8 +29,16 @@ public final class Problems {
         return json(refusal.kind().status(), refusal.code(), refusal.sentence());
     }
 
-    static byte[] json(int status, String code, String sentence) {
+    static byte[] json(int status, Wording wording) {
+        return json(status, wording.code(), wording.sentence());
+    }
+
+    private static byte[] json(int status, String code, String sentence) {
         return WireJson.mapper().writeValueAsBytes(detail(status, code, sentence));
+    }
+
+    static ResponseEntity<ProblemDetail> answer(int status, Wording wording, HttpHeaders headers) {
+        return answer(status, wording.code(), wording.sentence(), headers);
     }
 
     static ResponseEntity<ProblemDetail> answer(int status, String code, String sentence) {

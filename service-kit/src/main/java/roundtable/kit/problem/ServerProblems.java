@@ -13,7 +13,6 @@ import org.springframework.http.MediaType;
  */
 public final class ServerProblems extends ErrorReportValve {
     private static final int LOWEST_ERROR = 400;
-    private static final int LOWEST_FAULT = 500;
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable fault) {
@@ -21,9 +20,7 @@ public final class ServerProblems extends ErrorReportValve {
         if (status < LOWEST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        byte[] body = status < LOWEST_FAULT
-                ? Problems.json(status, "request-invalid", "The request is not of the form that is wanted here.")
-                : Problems.json(status, "fault", "Something failed on our side. Please try again.");
+        byte[] body = Problems.json(status, Wording.ofStatus(status));
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setContentLength(body.length);

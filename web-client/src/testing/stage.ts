@@ -3,7 +3,7 @@ import { vi } from "vitest";
 import type { Unsent } from "../outbox/store";
 import type { ItemView, ReportView, Role } from "../report/types";
 import { checksum } from "../text/checksum";
-import { WritingSession } from "./session";
+import { WritingSession } from "../writing/session";
 
 type Message = Readonly<Record<string, unknown>>;
 
@@ -122,6 +122,10 @@ export class Stage {
       .flatMap((s) => s.sent)
       .filter((m) => m["type"] === "subscribe")
       .map((m) => m["after"]);
+  }
+  /** Where the others were last told that the caret is. */
+  get pointed(): unknown {
+    return this.#socket("/ws/live").sent.findLast((m) => m["type"] === "presence")?.["cursor"];
   }
   /** What is kept on the device. */
   get kept(): Unsent | null {
