@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
@@ -70,8 +71,19 @@ public final class Service {
         ConfigurableApplicationContext context = spring.run(args);
         int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
-        System.out.println(name + " is at http://localhost:" + port);
+        String address = "http://localhost:" + port;
+        visit(address);
+        System.out.println(name + " is at " + address);
         return context;
+    }
+
+    /** The first answer takes far longer than all later ones; so the service gives it to itself. */
+    private static void visit(String address) {
+        try (InputStream answer = URI.create(address + "/api/session").toURL().openStream()) {
+            answer.readAllBytes();
+        } catch (IOException nobodyIsSignedIn) {
+            // as it should be
+        }
     }
 
     /** The settings that hold where nobody says otherwise. */

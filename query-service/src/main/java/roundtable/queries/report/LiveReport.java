@@ -53,7 +53,9 @@ final class LiveReport {
 
     private void load(@Nullable ReportView stored) {
         ReportProjection projection = stored == null ? new ReportProjection() : ReportProjection.from(stored);
-        streams.foldAll(stream, projection);
+        if (stored == null || !streams.endsAt(stream, stored.version())) {
+            streams.foldAll(stream, projection);
+        }
         lock.lock();
         try {
             loaded = new Loaded(projection, new Topic(stream, projection.version(), streams.history(stream)));

@@ -31,6 +31,11 @@ final class ReportStream {
         return journal.stream(stream, version + 1, PAGE);
     }
 
+    /** Whether nothing came after {@code version}, which is the last of a commit; far cheaper to learn than what came. */
+    boolean endsAt(String stream, long version) {
+        return journal.endsAt(stream, version);
+    }
+
     /** Whether there may be more after these. */
     static boolean isFull(List<Commit> page) {
         return page.size() == PAGE;

@@ -19,19 +19,18 @@ import roundtable.template.TemplateSection;
 import roundtable.text.ChangeSet;
 
 /**
- * Folds a made-up report, writes and reads its view in memory, and asks the store for nothing. A JVM that has just started needs far longer for the first report
- * than for any later one; this spends that time before somebody waits for it.
+ * Folds a made-up report, and opens a stored one a few times if there is any. A JVM that has just started needs far longer
+ * for the first report than for any later one; this spends that time before somebody waits for it.
  */
 final class WarmUp {
     private static final ReportId REPORT = new ReportId("warm-up");
     private static final ItemId ITEM = new ItemId("item");
     private static final int EDITS = 500;
+    private static final int OPENINGS = 20;
 
     private WarmUp() {}
 
     static void run(EventCodec codec, StoredReportViews copies, ReportStream streams) {
-        ReportView stored = copies.find(REPORT);
-        streams.after(REPORT.toString(), stored == null ? -1 : stored.version());
         ReportProjection projection = new ReportProjection();
         take(opening(), codec, projection);
         take(new ParagraphAdded(ITEM, "section", null, ""), codec, projection);
@@ -40,6 +39,19 @@ final class WarmUp {
         }
         byte[] json = WireJson.write(projection.view()).getBytes(StandardCharsets.UTF_8);
         ReportProjection.from(WireJson.read(json, ReportView.class)).view();
+        for (int opening = 0; opening < OPENINGS; opening++) {
+            open(copies, streams);
+        }
+    }
+
+    private static void open(StoredReportViews copies, ReportStream streams) {
+        ReportView stored = copies.any();
+        if (stored == null) {
+            streams.after(REPORT.toString(), -1);
+        } else {
+            streams.endsAt(stored.id().toString(), stored.version());
+            WireJson.write(ReportProjection.from(stored).view());
+        }
     }
 
     private static void take(ReportEvent event, EventCodec codec, ReportProjection projection) {

@@ -28,7 +28,7 @@ import roundtable.journal.embedded.EmbeddedServer;
 /** The journal of this process, as Axon's event store and for whoever reads it directly. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoreSettings.class)
-@Import(HealthController.class)
+@Import({HealthController.class, ProcessorsAtWork.class})
 public class JournalConfiguration {
     @Bean
     @ConditionalOnExpression("'${roundtable.mongodb-uri:}'.isEmpty()")
