@@ -29,8 +29,8 @@ export function Conference({ conference }: { readonly conference: ConferenceView
 
 function Row({ roundtable }: { readonly roundtable: RoundtableView }): ReactNode {
   const { code, title, reportId } = roundtable;
-  return (
-    <Link to={reportAddress(reportId)} className="table-row">
+  const line = (
+    <>
       <Ring
         code={code}
         seats={seats(roundtable)}
@@ -40,6 +40,12 @@ function Row({ roundtable }: { readonly roundtable: RoundtableView }): ReactNode
       />
       <span className="title">{title}</span>
       <span className="meta">{stateOf(roundtable)}</span>
+    </>
+  );
+  if (roundtable.status === "taken") return <div className="table-row">{line}</div>;
+  return (
+    <Link to={reportAddress(reportId)} className="table-row">
+      {line}
     </Link>
   );
 }

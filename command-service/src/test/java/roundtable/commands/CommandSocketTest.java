@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -113,6 +114,31 @@ class CommandSocketTest {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.headers()).contains("application/problem+json");
         assertThat(answer.body()).contains("\"code\":\"sign-in-needed\"");
+    }
+
+    @Test
+    void saysWhyItIsNoSocket() throws Exception {
+        List<String> plain =
+                HANDSHAKE.stream().filter(l -> !l.startsWith("Upgrade")).toList();
+        RawAnswer answer = RawAnswer.to(service.port, String.join("\r\n", signedIn(plain, "Accept: */*")));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.headers()).contains("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"socket-only\"");
+    }
+
+    @Test
+    void opensForPagesOfThisSiteOnly() throws Exception {
+        RawAnswer foreign = RawAnswer.to(
+                service.port, String.join("\r\n", signedIn(HANDSHAKE, "Origin: https://elsewhere.example")));
+        assertThat(foreign.status()).isEqualTo(403);
+        assertThat(foreign.headers()).contains("application/problem+json");
+        assertThat(foreign.body()).contains("\"code\":\"origin-foreign\"");
+    }
+
+    private static List<String> signedIn(List<String> request, String header) {
+        List<String> lines = new ArrayList<>(request);
+        lines.addAll(2, List.of("Cookie: " + ada, header));
+        return lines;
     }
 
     private static final class Client implements AutoCloseable, WebSocket.Listener {

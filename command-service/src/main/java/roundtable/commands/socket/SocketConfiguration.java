@@ -20,6 +20,6 @@ public class SocketConfiguration {
 
     @Bean
     WebSocketConfigurer commandSocketPath(CommandSocket socket) {
-        return registry -> registry.addHandler(socket, "/ws/commands").addInterceptors(new ActorHandshake());
+        return registry -> ActorHandshake.guard(registry, socket, "/ws/commands");
     }
 }

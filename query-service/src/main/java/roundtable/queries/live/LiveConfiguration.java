@@ -23,6 +23,6 @@ public class LiveConfiguration {
 
     @Bean
     WebSocketConfigurer liveSocketMapping(LiveSocket socket) {
-        return registry -> registry.addHandler(socket, "/ws/live").addInterceptors(new ActorHandshake());
+        return registry -> ActorHandshake.guard(registry, socket, "/ws/live");
     }
 }

@@ -1,8 +1,10 @@
 package roundtable.queries.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +23,7 @@ import roundtable.kit.journal.ApiEvents;
 import roundtable.report.ItemId;
 import roundtable.report.ReportId;
 import roundtable.report.event.BulletAdded;
+import roundtable.report.event.ItemRemoved;
 
 /** Who stays in memory. */
 @Timeout(60)
@@ -95,6 +98,26 @@ final class LiveReportsTest {
             append(R1, 0, RandomReport.opening("r1"));
 
             assertThat(arrived.join()).isTrue();
+        }
+    }
+
+    /** The copy here says that the bullet's event is in it, which is not so: what follows does not fit. */
+    @Test
+    void aReportThatCouldNotBeReadIsReadTheNextTime() {
+        append(R1, 0, RandomReport.opening("r1"));
+        append(R1, 1, new BulletAdded(new ItemId("a"), "summary", null, "one"));
+        append(R1, 2, new ItemRemoved(new ItemId("a")));
+        StoredReportViews copies = new StoredReportViews(client.getDatabase("test"));
+        ReportProjection wrong = new ReportProjection();
+        wrong.evolve(RandomReport.opening("r1"), 0, RandomReport.START, "Sara");
+        wrong.evolve(new BulletAdded(new ItemId("b"), "summary", null, "two"), 1, RandomReport.START, "Sara");
+        copies.save(wrong.view());
+        try (LiveReports reports = reports(1)) {
+            assertThatThrownBy(() -> opened(reports, R1)).isInstanceOf(IllegalStateException.class);
+
+            client.getDatabase("test").getCollection("report_views").deleteOne(Filters.eq("_id", "r1"));
+
+            assertThat(opened(reports, R1).version()).isEqualTo(2);
         }
     }
 
