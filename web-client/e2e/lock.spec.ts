@@ -15,7 +15,11 @@ test("finalising locks the other's editor at once and says why", async ({ browse
   await expect(item(noor.page, "b1").getByRole("textbox")).toHaveCount(0);
   await expect(noor.page.locator("#announcer")).toContainText("Sara made this section final");
   await expect(noor.page.locator("#s-challenges")).toContainText("Final since");
-  await noor.page.keyboard.type(" lost");
+  await expect(noor.page.getByRole("group", { name: /Sara made this section final/ })).toBeFocused();
+  const scrolled = await noor.page.evaluate(() => scrollY);
+  await noor.page.keyboard.type(" lost ? ");
+  await expect(noor.page.getByRole("dialog")).toHaveCount(0);
+  expect(await noor.page.evaluate(() => scrollY)).toBe(scrolled);
   expect(await serverText(sara, report, "b1")).toBe("Nearly done, now");
   await sara.page.getByRole("button", { name: "Reopen section 2" }).click();
   await write(noor.page, "b1");

@@ -34,10 +34,22 @@ const NAMES: Record<ItemKind, string> = {
 };
 export const kindName = (kind: ItemKind): string => NAMES[kind];
 
+interface Place {
+  readonly itemId: string;
+  readonly section: string;
+  readonly after: string | null;
+  readonly text: string;
+}
+
+const addition = (kind: ItemKind, place: Place): ReportCommand =>
+  kind === "heading" ? { type: "add-heading", level: 1, ...place } : { type: `add-${kind}`, ...place };
+
 /** What a writer can do on the page; each action is one commit. */
 export class Desk implements ItemKeys {
   readonly session: WritingSession;
   readonly #listeners = new Set<() => void>();
+  /** The item whose editor went away under its writer: what tells why takes the focus. */
+  #lost: string | null = null;
   #state: DeskState = { active: null, undo: null, noting: null, tagging: null, keysShown: false };
 
   constructor(session: WritingSession) {
@@ -78,7 +90,15 @@ export class Desk implements ItemKeys {
     return this.may("write") && !section.final && this.#report.status === "draft";
   }
 
+  /** Whether what tells about this item should take the focus; said once. */
+  hasLost(itemId: string): boolean {
+    const lost = this.#lost === itemId;
+    if (lost) this.#lost = null;
+    return lost;
+  }
+
   activate(itemId: string, at: At): void {
+    this.#lost = null;
     this.set({ active: { itemId, at }, tagging: null });
   }
 
@@ -87,10 +107,7 @@ export class Desk implements ItemKeys {
     const itemId = newId();
     const place = { itemId, section, after, text };
     const remove = instead === undefined ? [] : [{ type: "remove-item" as const, itemId: instead }];
-    const level = 1;
-    const add: ReportCommand =
-      kind === "heading" ? { type: "add-heading", level, ...place } : { type: `add-${kind}`, ...place };
-    const commandId = this.session.ask(add, ...remove);
+    const commandId = this.session.ask(addition(kind, place), ...remove);
     this.set({ undo: null });
     this.activate(itemId, "start");
     return commandId;
@@ -105,11 +122,27 @@ export class Desk implements ItemKeys {
     const section = sectionOf(this.#report, itemId);
     const { main } = view.state.selection;
     if (!item || !section || view.state.doc.length === 0) return;
+    if (main.to === 0) {
+      this.#makeRoomAbove(item, section);
+      return;
+    }
     const tail = view.state.sliceDoc(main.to);
     if (tail !== "" || !main.empty)
       view.dispatch({ changes: { from: main.from, to: view.state.doc.length } });
-    const [first = "bullet"] = this.kinds(section);
-    this.add(item.kind === "heading" ? first : item.kind, section.key, itemId, tail.trimStart());
+    this.add(
+      item.kind === "heading" ? this.#firstKind(section) : item.kind,
+      section.key,
+      itemId,
+      tail.trimStart(),
+    );
+  }
+
+  /** The words stay where their tags and comments are, and so does the caret. */
+  #makeRoomAbove(item: ItemView, section: SectionView): void {
+    const items = living(section);
+    const after = items[items.indexOf(item) - 1]?.id ?? null;
+    const place = { itemId: newId(), section: section.key, after, text: "" };
+    this.session.ask(addition(item.kind === "bullet" ? "bullet" : this.#firstKind(section), place));
   }
 
   removeEmpty(itemId: string): boolean {
@@ -122,6 +155,7 @@ export class Desk implements ItemKeys {
     const item = findItem(this.#report, itemId);
     if (!item) return;
     this.session.ask({ type: "remove-item", itemId });
+    this.#lost = itemId;
     this.set({ active: null, undo: itemId });
     announce(`${kindName(item.kind)} removed. You can restore it where it stood.`);
   }
@@ -222,12 +256,18 @@ export class Desk implements ItemKeys {
     return formOf(this.#report, section.key)?.kinds ?? ["bullet"];
   }
 
+  #firstKind(section: SectionView): ItemKind {
+    return this.kinds(section)[0] ?? "bullet";
+  }
+
   /** Where one can't write any more nothing stays open: else it would take the focus once one can again. */
   readonly #followSession = (): void => {
     const itemId = this.#state.active?.itemId;
     if (itemId === undefined) return;
     const section = sectionOf(this.#report, itemId);
     const writable = section && this.isOpen(section) && !findItem(this.#report, itemId)?.removed;
-    if (!writable) this.set({ active: null });
+    if (writable) return;
+    this.#lost = itemId;
+    this.set({ active: null });
   };
 }

@@ -7,6 +7,7 @@ import type { Desk } from "./desk";
 import { kindName } from "./desk";
 import { waysOf } from "./put-back";
 import { explain } from "./use-announcements";
+import { useLostFocus } from "./use-lost-focus";
 
 /** Words that lost their place: where it stood, what happened, and what can be done with them. */
 export function KeptCard(props: {
@@ -16,9 +17,11 @@ export function KeptCard(props: {
 }): ReactNode {
   const { kept, desk, report } = props;
   const heading = useId();
+  const place = useLostFocus<HTMLDivElement>(desk, kept.itemId);
   const { start, gone, mine, end } = parts(kept);
   const locked = kept.why === "final" || kept.why === "submitted";
   const told = !kept.unsent && locked;
+  const Around = kept.why === "removed" ? "s" : "span";
   const doing = kept.comment ? "before your comment was there" : "while you were writing in it";
   return (
     <div
@@ -27,6 +30,7 @@ export function KeptCard(props: {
       aria-labelledby={heading}
       data-notice
       tabIndex={-1}
+      ref={place}
     >
       <div className="head">
         {locked ? <Lock className="i" aria-hidden="true" /> : <Undo2 className="i" aria-hidden="true" />}
@@ -38,10 +42,10 @@ export function KeptCard(props: {
       </div>
       {!told && (
         <p className="old" dir="auto">
-          {start !== "" && <s>{start}</s>}
+          <Around>{start}</Around>
           {gone !== "" && <s>{gone}</s>}
           {mine !== "" && <mark>{mine}</mark>}
-          {end !== "" && <s>{end}</s>}
+          <Around>{end}</Around>
         </p>
       )}
       <Choices kept={kept} desk={desk} report={report} />

@@ -9,6 +9,7 @@ import { kindName, type Desk, type DeskState } from "./desk";
 import { Item } from "./item";
 import { KeptCard } from "./kept-card";
 import { inItem } from "./people";
+import { useLostFocus } from "./use-lost-focus";
 
 interface SectionProps {
   readonly desk: Desk;
@@ -136,15 +137,7 @@ function Body({ desk, snapshot, state, section, numbers }: SectionProps): ReactN
               tagging={state.tagging === item.id}
             />
           )}
-          {item.removed && state.undo === item.id && (
-            <div className="undo" data-notice tabIndex={-1}>
-              <span>{kindName(item.kind)} removed.</span>
-              <button className="btn btn-s" onClick={() => desk.restore(item.id)}>
-                <Undo2 className="i" aria-hidden="true" />
-                Undo
-              </button>
-            </div>
-          )}
+          {item.removed && state.undo === item.id && <JustRemoved desk={desk} item={item} />}
           {here
             .filter((k) => k.itemId === item.id)
             .map((k) => (
@@ -156,6 +149,20 @@ function Body({ desk, snapshot, state, section, numbers }: SectionProps): ReactN
         <KeptCard key={k.id} kept={k} desk={desk} report={report} />
       ))}
     </>
+  );
+}
+
+/** What was removed a moment ago, and how to have it back. */
+function JustRemoved({ desk, item }: { readonly desk: Desk; readonly item: ItemView }): ReactNode {
+  const undo = useLostFocus<HTMLButtonElement>(desk, item.id);
+  return (
+    <div className="undo" data-notice tabIndex={-1}>
+      <span>{kindName(item.kind)} removed.</span>
+      <button className="btn btn-s" ref={undo} onClick={() => desk.restore(item.id)}>
+        <Undo2 className="i" aria-hidden="true" />
+        Undo
+      </button>
+    </div>
   );
 }
 

@@ -239,3 +239,13 @@ test("the checksum is a polynomial in 31 over UTF-16 units and their number", ()
   expect(checksum("東京")).toBe("018dd607");
   expect(checksum("x".repeat(31000))).toBe("835a4518");
 });
+
+test("a text let go of leaves the caret by the words that it stood by", () => {
+  const identity = { clientId: "a", sequence: 0 };
+  const { state } = text.open("Said so, once more", 0, identity, []);
+  const shown = state.update({ selection: { anchor: 12 } }).state;
+  expect(text.placedAs(shown, text.open("Said so", 1, identity, []).state).selection.main.head).toBe(7);
+  expect(
+    text.placedAs(shown, text.open("He said so, once more", 1, identity, []).state).selection.main.head,
+  ).toBe(15);
+});

@@ -145,6 +145,12 @@ export function rebuild(
   return { ...fresh, state: fresh.state.update({ ...spec, filter: false }).state };
 }
 
+/** `next` with the caret where it stands in `shown`, as near as the two texts tell. */
+export function placedAs(shown: EditorState, next: EditorState): EditorState {
+  const moved = changesBetween(shown.doc.toString(), next.doc.toString());
+  return next.update({ selection: shown.selection.map(moved) }).state;
+}
+
 /** A place on the screen, said in the server's text, and the other way round. */
 export function toServer(replica: Replica, position: number): number {
   return sendableUpdates(replica.state).reduceRight((p, u) => u.changes.invertedDesc.mapPos(p), position);

@@ -28,6 +28,8 @@ export class Outgoing {
   readonly #sender: Sender;
   #queue: readonly Entry[];
   #answering = true;
+  /** Nothing more can be sent of a text before the live view has confirmed what was. */
+  #crowded = false;
   #savedAt: Date | null = null;
   #heldAt = -1;
   /** Items whose next letter has to wait, and with it all that comes after it. */
@@ -58,9 +60,9 @@ export class Outgoing {
   get unsent(): readonly Entry[] {
     return this.#queue.filter((e) => e.kind === "typing" || e.version === undefined);
   }
-  /** False while a letter got no answer. */
+  /** False while a letter got no answer, or can't be sent. */
   get answering(): boolean {
-    return this.#answering && navigator.onLine;
+    return this.#answering && !this.#crowded && navigator.onLine;
   }
   /** When the last of it was saved. */
   get savedAt(): Date | null {
@@ -162,6 +164,8 @@ export class Outgoing {
       return this.#next();
     }
     const command = editLetter(entry.itemId, replica, this.#replicas.held(entry.itemId));
+    this.#crowded = command === null;
+    if (!command) return null;
     const sent = { commandId: newId(), command };
     this.#queue = this.#queue.map((e) => (e === entry ? { ...entry, sent } : e));
     this.#handlers.changed();

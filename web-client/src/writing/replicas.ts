@@ -166,7 +166,8 @@ export class Replicas {
     this.#renew(itemId);
     if (!server || this.#mounted?.itemId !== itemId) return;
     this.#mounted = { ...this.#mounted, before: server.text };
-    this.#show(itemId, this.open(server).state);
+    const shown = this.#mounted.view.state;
+    this.#show(itemId, text.placedAs(shown, this.open(server).state));
   }
 
   #show(itemId: string, state: EditorState): void {

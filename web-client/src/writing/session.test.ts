@@ -253,3 +253,25 @@ test("the others are told where the caret stands once the words before it have a
   await vi.advanceTimersByTimeAsync(1_000);
   expect(stage.pointed).toMatchObject({ itemId: "i", revision: 1 });
 });
+
+test("where the live view confirms nothing for long, words wait until it does", async () => {
+  const stage = new Stage(report(5, item("i", "")));
+  for (let i = 0; i < 600; i++) {
+    stage.type("i", i, "x");
+    if (stage.letters.length > i) await stage.accept(6 + i);
+  }
+  expect(stage.letters).toHaveLength(500);
+  expect(stage.session.snapshot().save).toMatchObject({ is: "offline", kept: true });
+  const { clientId } = command(stage);
+  for (let i = 0; i < 500; i++)
+    stage.commit({
+      ...edited("i", i + 1, i === 0 ? [[0, "x"]] : [i, [0, "x"]], "x".repeat(i + 1)),
+      ...{ clientId, sequence: i },
+    });
+  expect(stage.letters).toHaveLength(501);
+  await stage.accept(506);
+  expect(command(stage)).toMatchObject({ clientId, sequence: 500 });
+  expect(command(stage)["changes"]).toHaveLength(100);
+  expect(stage.session.snapshot().save).toMatchObject({ is: "saving" });
+  expect(stage.text("i")).toBe("x".repeat(600));
+});

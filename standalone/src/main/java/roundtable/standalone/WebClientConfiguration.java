@@ -49,8 +49,7 @@ class WebClientConfiguration {
 
         /** Ids of reports may contain dots, as names of files do. */
         private static boolean isPage(String path) {
-            return path.startsWith("reports/")
-                    || (!path.startsWith("api/") && !path.startsWith("ws/") && !path.contains("."));
+            return path.startsWith("reports/") || (!path.matches("(api|ws)(/.*)?") && !path.contains("."));
         }
     }
 }

@@ -50,7 +50,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/nothing.js", "/api/nothing", "/favicon.nothing"})
+    @ValueSource(strings = {"/assets/nothing.js", "/api", "/api/nothing", "/favicon.nothing"})
     void saysWhereThereIsNothing(String path) throws Exception {
         HttpResponse<String> answer = get(path);
 
