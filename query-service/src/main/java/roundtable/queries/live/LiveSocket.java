@@ -88,7 +88,10 @@ public final class LiveSocket extends JsonSocket {
 
     private void unsubscribe(Peer peer, Unsubscribe message) {
         end(subscription(peer, message.topic()));
-        subscriptions.getOrDefault(peer, Map.of()).remove(message.topic());
+        subscriptions.computeIfPresent(peer, (leaving, own) -> {
+            own.remove(message.topic());
+            return own;
+        });
     }
 
     private void diverged(Peer peer, Diverged message) {
