@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { openTable, reportOf, saved, seat, sit } from "./table";
+import { bullet, command, openTable, reportOf, saved, seat, sit, write } from "./table";
 
 test("a report is written with the keyboard alone", async ({ browser }) => {
   const sara = await seat(browser, "Sara", "rapporteur");
@@ -55,6 +55,29 @@ test("a report is written with the keyboard alone", async ({ browser }) => {
   await expect(sara.page.getByRole("dialog", { name: "Keys" })).toBeVisible();
   await keyboard.press("Escape");
   await expect(sara.page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("a pasted list becomes bullets, without its signs and with what stood behind the caret", async ({
+  browser,
+}) => {
+  const sara = await seat(browser, "Sara", "rapporteur");
+  const report = await openTable(sara);
+  await command(sara, report, bullet("b1", "challenges", "Before, after"));
+  await sit(sara, report);
+  await write(sara.page, "b1");
+  await sara.page.keyboard.press("End");
+  await sara.page.keyboard.press("Control+ArrowLeft");
+  await sara.page.evaluate((list) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", list);
+    const pasted = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(pasted);
+  }, "one\r\n- two\n\n  \u2022 three\n4. four, ");
+  await sara.page.keyboard.type(" then ");
+  await saved(sara.page);
+  const { sections } = await reportOf(sara, report);
+  const items = sections.find((s) => s.key === "challenges")?.items ?? [];
+  expect(items.map((i) => i.text)).toEqual(["Before, one", "two", "three", "four, then after"]);
 });
 
 test("F8 goes to the next notice", async ({ browser }) => {

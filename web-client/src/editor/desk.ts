@@ -5,9 +5,11 @@ import { findItem, sectionOf } from "../report/evolve";
 import { formOf, living, neighbour } from "../report/outline";
 import { RIGHTS, type Right } from "../report/rights";
 import { label } from "../report/tags";
-import type { ItemKind, ItemView, ReportCommand, ReportView, Role, SectionView, Tag } from "../report/types";
+import type { ItemKind, ItemView, ReportView, Role, SectionView, Tag } from "../report/types";
 import type { WritingSession } from "../writing/session";
+import { addition } from "./addition";
 import type { ItemKeys } from "./extensions";
+import { additionsOf, linesIn } from "./pasting";
 
 export type At = "start" | "end" | number;
 
@@ -33,16 +35,6 @@ const NAMES: Record<ItemKind, string> = {
   quote: "Quote",
 };
 export const kindName = (kind: ItemKind): string => NAMES[kind];
-
-interface Place {
-  readonly itemId: string;
-  readonly section: string;
-  readonly after: string | null;
-  readonly text: string;
-}
-
-const addition = (kind: ItemKind, place: Place): ReportCommand =>
-  kind === "heading" ? { type: "add-heading", level: 1, ...place } : { type: `add-${kind}`, ...place };
 
 /** What a writer can do on the page; each action is one commit. */
 export class Desk implements ItemKeys {
@@ -254,6 +246,22 @@ export class Desk implements ItemKeys {
 
   kinds(section: SectionView): readonly ItemKind[] {
     return formOf(this.#report, section.key)?.kinds ?? ["bullet"];
+  }
+
+  paste(itemId: string, view: EditorView, text: string): boolean {
+    const section = sectionOf(this.#report, itemId);
+    const lines = linesIn(text);
+    if (findItem(this.#report, itemId)?.kind !== "bullet" || !section || !lines) return false;
+    const { main, doc } = { main: view.state.selection.main, doc: view.state.doc };
+    const added = additionsOf(lines.slice(1), section.key, itemId, doc.sliceString(main.to));
+    view.dispatch({
+      changes: { from: main.from, to: doc.length, insert: lines[0] },
+      userEvent: "input.paste",
+    });
+    this.session.ask(...added.commands);
+    this.set({ undo: null });
+    this.activate(added.last, added.caret);
+    return true;
   }
 
   #firstKind(section: SectionView): ItemKind {

@@ -13,6 +13,8 @@ export interface ItemKeys {
   move(itemId: string, by: -1 | 1): void;
   /** What `#`, `"` and `@` do at the start of an empty item; false where they are only letters. */
   sign(itemId: string, sign: string): boolean;
+  /** Takes a pasted list apart; false where it is none. */
+  paste(itemId: string, view: EditorView, text: string): boolean;
   /** How many UTF-16 units the item may have. */
   longest(itemId: string): number;
   tooLong(itemId: string): void;
@@ -40,7 +42,10 @@ export function itemExtensions(itemId: string, keys: () => ItemKeys): Extension 
       keys().tooLong(itemId);
       return [];
     }),
-    EditorView.domEventHandlers({ blur: () => keys().left(itemId) }),
+    EditorView.domEventHandlers({
+      blur: () => keys().left(itemId),
+      paste: (event, view) => keys().paste(itemId, view, event.clipboardData?.getData("text/plain") ?? ""),
+    }),
   ];
 }
 
