@@ -24,8 +24,8 @@ export function FirstSteps({ loaded }: { readonly loaded: () => void }): ReactNo
         <section className="sheet-s" aria-labelledby="way-sample">
           <h2 id="way-sample">Look at a sample</h2>
           <p>
-            A small conference with three roundtables, their reports half written. You can write in them, and
-            throw them away later.
+            A small conference with three roundtables, their reports half written. You can write in them; it
+            stays beside those that you open yourself.
           </p>
           {sample === "by-command" ? (
             <p className="msg">
