@@ -22,6 +22,7 @@ test("an item is removed, restored, moved, tagged and commented on, and the othe
   };
 
   await choose("b1", "Remove");
+  await expect(sara.page.locator(".undo")).toBeFocused();
   await expect(item(noor.page, "b1")).toHaveCount(0);
   await sara.page.getByRole("button", { name: "Undo" }).click();
   await expect(item(noor.page, "b1")).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { bullet, command, openTable, reportOf, saved, seat, sit, write } from "./table";
+import { openTable, reportOf, saved, seat, sit, writer } from "./table";
 
 test("a report is written with the keyboard alone", async ({ browser }) => {
   const sara = await seat(browser, "Sara", "rapporteur");
@@ -60,12 +60,7 @@ test("a report is written with the keyboard alone", async ({ browser }) => {
 test("a pasted list becomes bullets, without its signs and with what stood behind the caret", async ({
   browser,
 }) => {
-  const sara = await seat(browser, "Sara", "rapporteur");
-  const report = await openTable(sara);
-  await command(sara, report, bullet("b1", "challenges", "Before, after"));
-  await sit(sara, report);
-  await write(sara.page, "b1");
-  await sara.page.keyboard.press("End");
+  const sara = await writer(browser, "Before, after");
   await sara.page.keyboard.press("Control+ArrowLeft");
   await sara.page.evaluate((list) => {
     const clipboardData = new DataTransfer();
@@ -75,7 +70,7 @@ test("a pasted list becomes bullets, without its signs and with what stood behin
   }, "one\r\n- two\n\n  \u2022 three\n4. four, ");
   await sara.page.keyboard.type(" then ");
   await saved(sara.page);
-  const { sections } = await reportOf(sara, report);
+  const { sections } = await reportOf(sara, sara.report);
   const items = sections.find((s) => s.key === "challenges")?.items ?? [];
   expect(items.map((i) => i.text)).toEqual(["Before, one", "two", "three", "four, then after"]);
 });

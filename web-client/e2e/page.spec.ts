@@ -11,6 +11,7 @@ import {
   sit,
   textbox,
   write,
+  writer,
 } from "./table";
 
 test("a heading takes 300 characters, and the page says so where more are wanted", async ({ browser }) => {
@@ -134,16 +135,12 @@ test("where the page can't be drawn it says so, with a way back", async ({ brows
 test("Enter at the start of a bullet makes room above, and the words stay where their comments are", async ({
   browser,
 }) => {
-  const sara = await seat(browser, "Sara", "rapporteur");
-  const report = await openTable(sara);
-  await command(sara, report, bullet("b1", "challenges", "Words"));
-  await sit(sara, report);
-  await write(sara.page, "b1");
+  const sara = await writer(browser, "Words");
   await sara.page.keyboard.press("Home");
   await sara.page.keyboard.press("Enter");
   await sara.page.keyboard.type("My ");
   await expect(sara.page.locator("#s-challenges [data-item]")).toHaveCount(2);
-  await expect.poll(() => serverText(sara, report, "b1")).toBe("My Words");
+  await expect.poll(() => serverText(sara, sara.report, "b1")).toBe("My Words");
   const texts = await sara.page.locator("#s-challenges [data-item]").allInnerTexts();
   expect(texts.map((text) => text.includes("My Words"))).toEqual([false, true]);
 });

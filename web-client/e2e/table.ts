@@ -91,6 +91,16 @@ export async function write(page: Page, itemId: string): Promise<void> {
   await page.keyboard.press("Control+End");
 }
 
+/** A rapporteur whose caret is at the end of the one bullet, `b1`, of a new report. */
+export async function writer(browser: Browser, text: string): Promise<Seat & { readonly report: string }> {
+  const sara = await seat(browser, "Sara", "rapporteur");
+  const report = await openTable(sara);
+  await command(sara, report, bullet("b1", "challenges", text));
+  await sit(sara, report);
+  await write(sara.page, "b1");
+  return { ...sara, report };
+}
+
 /** The text as the page shows it, line breaks and all. */
 export async function shownText(page: Page, itemId: string): Promise<string> {
   const lines = item(page, itemId).locator(".cm-line");

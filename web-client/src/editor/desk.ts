@@ -121,12 +121,7 @@ export class Desk implements ItemKeys {
     const tail = view.state.sliceDoc(main.to);
     if (tail !== "" || !main.empty)
       view.dispatch({ changes: { from: main.from, to: view.state.doc.length } });
-    this.add(
-      item.kind === "heading" ? this.#firstKind(section) : item.kind,
-      section.key,
-      itemId,
-      tail.trimStart(),
-    );
+    this.add(this.#kindBeside(item, section), section.key, itemId, tail.trimStart());
   }
 
   /** The words stay where their tags and comments are, and so does the caret. */
@@ -134,7 +129,8 @@ export class Desk implements ItemKeys {
     const items = living(section);
     const after = items[items.indexOf(item) - 1]?.id ?? null;
     const place = { itemId: newId(), section: section.key, after, text: "" };
-    this.session.ask(addition(item.kind === "bullet" ? "bullet" : this.#firstKind(section), place));
+    this.session.ask(addition(this.#kindBeside(item, section), place));
+    this.set({ undo: null });
   }
 
   removeEmpty(itemId: string): boolean {
@@ -251,21 +247,21 @@ export class Desk implements ItemKeys {
   paste(itemId: string, view: EditorView, text: string): boolean {
     const section = sectionOf(this.#report, itemId);
     const lines = linesIn(text);
-    if (findItem(this.#report, itemId)?.kind !== "bullet" || !section || !lines) return false;
-    const { main, doc } = { main: view.state.selection.main, doc: view.state.doc };
-    const added = additionsOf(lines.slice(1), section.key, itemId, doc.sliceString(main.to));
-    view.dispatch({
-      changes: { from: main.from, to: doc.length, insert: lines[0] },
-      userEvent: "input.paste",
-    });
+    const { doc, selection } = view.state;
+    const fits = doc.length + text.length <= this.longest(itemId);
+    if (findItem(this.#report, itemId)?.kind !== "bullet" || !section || !lines || !fits) return false;
+    const { from, to } = selection.main;
+    const [first, ...rest] = lines;
+    const added = additionsOf(rest, section.key, itemId, doc.sliceString(to));
+    view.dispatch({ changes: { from, to: doc.length, insert: first }, userEvent: "input.paste" });
     this.session.ask(...added.commands);
     this.set({ undo: null });
     this.activate(added.last, added.caret);
     return true;
   }
 
-  #firstKind(section: SectionView): ItemKind {
-    return this.kinds(section)[0] ?? "bullet";
+  #kindBeside(item: ItemView, section: SectionView): ItemKind {
+    return item.kind === "heading" ? (this.kinds(section)[0] ?? "bullet") : item.kind;
   }
 
   /** Where one can't write any more nothing stays open: else it would take the focus once one can again. */

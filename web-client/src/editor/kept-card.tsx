@@ -7,7 +7,7 @@ import type { Desk } from "./desk";
 import { kindName } from "./desk";
 import { waysOf } from "./put-back";
 import { explain } from "./use-announcements";
-import { useLostFocus } from "./use-lost-focus";
+import { useLostFocus, useTypingKept } from "./use-lost-focus";
 
 /** Words that lost their place: where it stood, what happened, and what can be done with them. */
 export function KeptCard(props: {
@@ -17,7 +17,8 @@ export function KeptCard(props: {
 }): ReactNode {
   const { kept, desk, report } = props;
   const heading = useId();
-  const place = useLostFocus<HTMLDivElement>(desk, kept.itemId);
+  const place = useLostFocus(desk, kept.itemId);
+  useTypingKept(place);
   const { start, gone, mine, end } = parts(kept);
   const locked = kept.why === "final" || kept.why === "submitted";
   const told = !kept.unsent && locked;

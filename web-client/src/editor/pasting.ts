@@ -2,24 +2,20 @@ import { newId } from "../ids";
 import type { ReportCommand } from "../report/types";
 import { addition } from "./addition";
 
-type Lines = readonly [string, string, ...string[]];
-
-/** What fits into one request by all means; a longer text goes into the one item as it is. */
-const LONGEST = 16_000;
-const MOST = 200;
+/** What fits into one request, together with the longest text of an item; more go into the one item as they are. */
+const MOST = 100;
 
 /** What other programs put before a point of a list. */
 const POINT = /^\s*(?:[-*+\u2013\u2022\u2023\u25AA\u25CF\u25E6\u00B7]|\d{1,3}[.)])\s+/u;
 
 /** The points of a pasted list, without their signs; null for what is no list, or too long for one. */
-export function linesIn(text: string): Lines | null {
-  if (text.length > LONGEST) return null;
+export function linesIn(text: string): readonly [string, ...string[]] | null {
   const lines = text
     .split(/\r\n?|\n/)
     .map((line) => line.replace(POINT, "").trim())
     .filter((line) => line !== "");
-  const [first, second, ...more] = lines;
-  return first === undefined || second === undefined || lines.length > MOST ? null : [first, second, ...more];
+  const [first, ...rest] = lines;
+  return first === undefined || rest.length === 0 || rest.length > MOST ? null : [first, ...rest];
 }
 
 /** A bullet for each line, one after the other from `after` on; what stood behind the caret follows the last. */

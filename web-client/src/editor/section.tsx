@@ -154,11 +154,11 @@ function Body({ desk, snapshot, state, section, numbers }: SectionProps): ReactN
 
 /** What was removed a moment ago, and how to have it back. */
 function JustRemoved({ desk, item }: { readonly desk: Desk; readonly item: ItemView }): ReactNode {
-  const undo = useLostFocus<HTMLButtonElement>(desk, item.id);
+  const place = useLostFocus(desk, item.id);
   return (
-    <div className="undo" data-notice tabIndex={-1}>
+    <div className="undo" data-notice tabIndex={-1} ref={place}>
       <span>{kindName(item.kind)} removed.</span>
-      <button className="btn btn-s" ref={undo} onClick={() => desk.restore(item.id)}>
+      <button className="btn btn-s" onClick={() => desk.restore(item.id)}>
         <Undo2 className="i" aria-hidden="true" />
         Undo
       </button>

@@ -1,19 +1,25 @@
-import { useLayoutEffect, useRef, type RefObject } from "react";
+import { useEffect, useRef, type RefObject } from "react";
 import type { Desk } from "./desk";
 
-/** For what tells why an item's editor went away: takes the focus that the editor had, so that it can't be missed. */
-export function useLostFocus<E extends HTMLElement>(desk: Desk, itemId: string): RefObject<E | null> {
-  const place = useRef<E>(null);
-  useLayoutEffect(() => {
-    const telling = place.current;
-    if (!telling || !desk.hasLost(itemId)) return;
-    telling.focus();
-    if (telling.tagName !== "BUTTON") telling.addEventListener("keydown", keepFromPage);
+/** For what tells why an item's editor went away: takes the focus, where that is nowhere now, so that it can't be missed. */
+export function useLostFocus(desk: Desk, itemId: string): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null);
+  // Not before the paint: while a menu is about to close, nothing outside it can have the focus.
+  useEffect(() => {
+    if (desk.hasLost(itemId) && document.activeElement === document.body) place.current?.focus();
   }, [desk, itemId]);
   return place;
 }
 
-/** Whoever is still typing would scroll the page with the next space. */
+/** Keeps from the page what somebody goes on typing who was writing a moment ago: the next space would scroll it. */
+export function useTypingKept(place: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const card = place.current;
+    card?.addEventListener("keydown", keepFromPage);
+    return () => card?.removeEventListener("keydown", keepFromPage);
+  }, [place]);
+}
+
 function keepFromPage(event: KeyboardEvent): void {
   const types = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
   if (!types || event.target !== event.currentTarget) return;

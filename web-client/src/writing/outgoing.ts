@@ -152,6 +152,7 @@ export class Outgoing {
   }
 
   #next(): Letter | null {
+    this.#crowded = false;
     const entry = entries.nextToSend(this.#queue);
     if (!entry) return null;
     if (entry.kind === "commands") return entry;
@@ -164,8 +165,11 @@ export class Outgoing {
       return this.#next();
     }
     const command = editLetter(entry.itemId, replica, this.#replicas.held(entry.itemId));
-    this.#crowded = command === null;
-    if (!command) return null;
+    if (!command) {
+      this.#crowded = true;
+      this.#handlers.changed();
+      return null;
+    }
     const sent = { commandId: newId(), command };
     this.#queue = this.#queue.map((e) => (e === entry ? { ...entry, sent } : e));
     this.#handlers.changed();

@@ -275,3 +275,17 @@ test("where the live view confirms nothing for long, words wait until it does", 
   expect(stage.session.snapshot().save).toMatchObject({ is: "saving" });
   expect(stage.text("i")).toBe("x".repeat(600));
 });
+
+test("words that waited for the live view hold up nothing once their item is gone", async () => {
+  const stage = new Stage(report(5, item("i", ""), item("j", "Other")));
+  for (let i = 0; i < 501; i++) {
+    stage.type("i", i, "x");
+    if (stage.letters.length > i) await stage.accept(6 + i);
+  }
+  expect(stage.session.snapshot().save).toMatchObject({ is: "offline" });
+  stage.commit({ type: "item-removed", itemId: "i" });
+  stage.session.ask({ type: "comment-on-item", itemId: "j", commentId: "c", inReplyTo: null, text: "?" });
+  await settle();
+  expect(command(stage)).toMatchObject({ type: "comment-on-item" });
+  expect(stage.session.snapshot().save).toMatchObject({ is: "saving" });
+});

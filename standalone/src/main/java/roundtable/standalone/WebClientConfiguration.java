@@ -2,6 +2,7 @@ package roundtable.standalone;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +42,8 @@ class WebClientConfiguration {
     }
 
     private static final class FileOrPage extends PathResourceResolver {
+        private static final Pattern INTERFACE = Pattern.compile("(api|ws)(/.*)?");
+
         @Override
         protected @Nullable Resource getResource(String path, Resource location) throws IOException {
             Resource file = super.getResource(path, location);
@@ -49,7 +52,7 @@ class WebClientConfiguration {
 
         /** Ids of reports may contain dots, as names of files do. */
         private static boolean isPage(String path) {
-            return path.startsWith("reports/") || (!path.matches("(api|ws)(/.*)?") && !path.contains("."));
+            return path.startsWith("reports/") || !(INTERFACE.matcher(path).matches() || path.contains("."));
         }
     }
 }

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import roundtable.access.Role;
 import roundtable.commands.report.domain.ReportLimits;
 import roundtable.conference.ConferenceId;
 import roundtable.report.Person;
@@ -50,18 +49,17 @@ import roundtable.report.event.ItemCommented;
 import roundtable.report.event.ItemRemoved;
 import roundtable.report.event.ItemTagged;
 import roundtable.report.event.QuoteAdded;
-import roundtable.report.event.ReportSubmitted;
 import roundtable.report.event.SectionFinalised;
 import roundtable.text.ChangeSet;
 
 /** Why each command can be refused, with the code; nothing happens then. */
 class ReportRefusalsTest {
     private static final ReportLimits SMALL = new ReportLimits(4, 10, 5, 40, 4, 1, 6, 1, 4, 8, 2);
-    private static final Tag TAG = new Tag(TagScheme.SDG, "17");
+    static final Tag TAG = new Tag(TagScheme.SDG, "17");
     private static final String LONE = "\ud83d";
 
     /** Item {@code a} lives, {@code gone} is removed, {@code q} is a quote. */
-    private static final Object[] ITEMS = {
+    static final Object[] ITEMS = {
         bullet("a", null, "ab"),
         bullet("gone", "a", ""),
         new ItemRemoved(item("gone")),
@@ -145,79 +143,6 @@ class ReportRefusalsTest {
     @MethodSource("refusals")
     void isRefused(String code, ReportCommand command) {
         Given.limited(SMALL, ITEMS).whenRapporteur(command).isRefused(code);
-    }
-
-    static Stream<Arguments> edits() {
-        return Stream.of(
-                arguments("challenges", new AddBullet(item("n"), "summary", null, "")),
-                arguments("challenges", new AddHeading(item("n"), "summary", null, 1, "")),
-                arguments("challenges", new AddParagraph(item("n"), "summary", null, "")),
-                arguments("summary", new AddQuote(item("n"), "quotes", null, "")),
-                arguments("challenges", edit("a", 0, "t", 0, "[2]")),
-                arguments("challenges", new MoveItem(item("a"), "challenges", null)),
-                arguments("challenges", new RemoveItem(item("a"))),
-                arguments("challenges", new RestoreItem(item("gone"))),
-                arguments("challenges", new TagItem(item("a"), TAG)),
-                arguments("challenges", new UntagItem(item("a"), TAG)));
-    }
-
-    @ParameterizedTest(name = "{1}")
-    @MethodSource("edits")
-    void aFinalSectionRefusesEveryEdit(String open, ReportCommand command) {
-        Object[] allButOne = Stream.concat(
-                        Stream.of(ITEMS),
-                        Stream.of("summary", "challenges", "quotes")
-                                .filter(section -> !section.equals(open))
-                                .map(SectionFinalised::new))
-                .toArray();
-        Given.report(allButOne).whenRapporteur(command).isRefused("section-final");
-    }
-
-    static Stream<ReportCommand> everythingButWithdrawal() {
-        return Stream.concat(
-                edits().map(edit -> (ReportCommand) edit.get()[1]),
-                Stream.of(
-                        new AssignRapporteur(new Person("A", "")),
-                        new AssignNoteTaker(new Person("A", "")),
-                        new CommentOnItem(item("a"), comment("c"), null, "x"),
-                        new ResolveComment(comment("c")),
-                        new FinaliseSection("summary"),
-                        new ReopenSection("summary"),
-                        new SubmitReport()));
-    }
-
-    @ParameterizedTest
-    @MethodSource("everythingButWithdrawal")
-    void aSubmittedReportRefusesAllButWithdrawal(ReportCommand command) {
-        Object[] submitted = Stream.concat(Stream.of(ITEMS), Stream.of(new ReportSubmitted()))
-                .toArray();
-        Given.report(submitted).whenRapporteur(command).isRefused("report-submitted");
-    }
-
-    static Stream<Arguments> strangers() {
-        Stream<Arguments> writing = edits().map(edit -> (ReportCommand) edit.get()[1])
-                .flatMap(c -> Stream.of(Role.ORGANISER, Role.CHAIR, Role.AUDITOR, Role.READER)
-                        .map(role -> arguments(role, c)));
-        Stream<Arguments> concluding = Stream.of(
-                        new FinaliseSection("summary"),
-                        new ReopenSection("summary"),
-                        new SubmitReport(),
-                        new WithdrawReport())
-                .flatMap(c -> Stream.of(Role.NOTE_TAKER, Role.ORGANISER, Role.CHAIR, Role.AUDITOR, Role.READER)
-                        .map(role -> arguments(role, c)));
-        Stream<Arguments> commenting = Stream.of(
-                        new CommentOnItem(item("a"), comment("c"), null, "x"), new ResolveComment(comment("c")))
-                .flatMap(c -> Stream.of(Role.AUDITOR, Role.READER).map(role -> arguments(role, c)));
-        Stream<Arguments> assigning = Stream.of(
-                        new AssignRapporteur(new Person("A", "")), new AssignNoteTaker(new Person("A", "")))
-                .flatMap(c -> Stream.of(Role.CHAIR, Role.AUDITOR, Role.READER).map(role -> arguments(role, c)));
-        return Stream.of(writing, concluding, commenting, assigning).flatMap(all -> all);
-    }
-
-    @ParameterizedTest(name = "{0}: {1}")
-    @MethodSource("strangers")
-    void othersMayNot(Role role, ReportCommand command) {
-        Given.report(ITEMS).when(role, command).isRefused("not-for-your-role");
     }
 
     @Test

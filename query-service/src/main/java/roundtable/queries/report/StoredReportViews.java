@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -35,25 +36,22 @@ final class StoredReportViews {
         this.collection = database.getCollection("report_views").withWriteConcern(WriteConcern.W1);
     }
 
+    /** Some report that has a copy, if there are any. */
+    Optional<ReportId> anyId() {
+        Document some = collection.find().projection(Projections.include("_id")).first();
+        return Optional.ofNullable(some).map(document -> new ReportId(document.getString("_id")));
+    }
+
     /** The copy, if there is one that can be read and is of today's form. */
     @Nullable ReportView find(ReportId id) {
-        return viewIn(collection.find(Filters.eq("_id", id.value())).first());
-    }
-
-    /** Some report's copy, if there are any. */
-    @Nullable ReportView any() {
-        Document some = collection.find().projection(Projections.include("_id")).first();
-        return some == null ? null : find(new ReportId(some.getString("_id")));
-    }
-
-    private static @Nullable ReportView viewIn(@Nullable Document stored) {
+        Document stored = collection.find(Filters.eq("_id", id.value())).first();
         if (stored == null || stored.getInteger("form", 0) != FORM) {
             return null;
         }
         try {
             return WireJson.read(stored.get("body", Binary.class).getData(), ReportView.class);
         } catch (RefusedException damaged) {
-            log.warn("{} has a stored copy that can't be read; it is made anew", stored.getString("_id"));
+            log.warn("{} has a stored copy that can't be read; it is made anew", id);
             return null;
         }
     }

@@ -118,10 +118,7 @@ final class StoredCopiesTest {
 
     @Test
     void aReportOpensFromItsCopyAndTheRest() {
-        append(20);
-        try (LiveReports reports = reports(10)) {
-            opened(reports, R, 19);
-        }
+        appendAndSave(20);
         String marked = "Marked, to see that the copy is used";
         ReportView copy = Objects.requireNonNull(copies.find(R));
         copies.save(new ReportView(
@@ -150,10 +147,7 @@ final class StoredCopiesTest {
 
     @Test
     void aCopyThatCanNotBeReadIsPassedOver() {
-        append(20);
-        try (LiveReports reports = reports(10)) {
-            opened(reports, R, 19);
-        }
+        appendAndSave(20);
         database.getCollection("report_views")
                 .updateOne(Filters.eq("_id", R.value()), Updates.set("body", new Binary(new byte[] {'{'})));
 
@@ -190,10 +184,7 @@ final class StoredCopiesTest {
 
     @Test
     void aCopyOfAnOlderFormIsPassedOver() {
-        append(5);
-        try (LiveReports reports = reports(10)) {
-            opened(reports, R, 4);
-        }
+        appendAndSave(5);
         database.getCollection("report_views")
                 .updateOne(
                         Filters.eq("_id", "r1"),
@@ -217,6 +208,14 @@ final class StoredCopiesTest {
         assertThat(database.getCollection("report_views").find().into(new ArrayList<Document>()))
                 .extracting(document -> document.getString("_id"))
                 .contains("r1");
+    }
+
+    /** Copies are saved when the views are closed. */
+    private void appendAndSave(int events) {
+        append(events);
+        try (LiveReports reports = reports(10)) {
+            opened(reports, R, events - 1);
+        }
     }
 
     private LiveReports reports(int capacity) {
