@@ -4,7 +4,6 @@ import com.mongodb.MongoException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
@@ -72,18 +71,10 @@ public final class Service {
         int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
         String address = "http://localhost:" + port;
-        visit(address);
+        new FirstVisitor(address)
+                .visit(context.getBeanProvider(FirstVisits.class).orderedStream());
         System.out.println(name + " is at " + address);
         return context;
-    }
-
-    /** The first answer takes far longer than all later ones; so the service gives it to itself. */
-    private static void visit(String address) {
-        try (InputStream answer = URI.create(address + "/api/session").toURL().openStream()) {
-            answer.readAllBytes();
-        } catch (IOException nobodyIsSignedIn) {
-            // as it should be
-        }
     }
 
     /** The settings that hold where nobody says otherwise. */

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import roundtable.journal.Journal;
 import roundtable.journal.codec.EventCodec;
+import roundtable.kit.FirstVisits;
 import roundtable.kit.journal.StoreSettings;
 
 /** Live views of reports and the queries on them. */
@@ -15,11 +16,23 @@ public class ReportQueryConfiguration {
     LiveReports liveReports(
             Journal journal,
             EventCodec codec,
-            MongoClient client,
-            StoreSettings settings,
+            StoredReportViews copies,
             @Value("${roundtable.queries.reports-in-memory:256}") int capacity) {
-        return new LiveReports(
-                journal, codec, new StoredReportViews(client.getDatabase(settings.database())), capacity);
+        return new LiveReports(journal, codec, copies, capacity);
+    }
+
+    @Bean
+    StoredReportViews storedReportViews(MongoClient client, StoreSettings settings) {
+        return new StoredReportViews(client.getDatabase(settings.database()));
+    }
+
+    /** After a restart everybody comes back at once, to the reports that they had open. */
+    @Bean
+    FirstVisits firstReports(
+            StoredReportViews copies, @Value("${roundtable.queries.reports-in-memory:256}") int capacity) {
+        return () -> copies.ids(capacity).stream()
+                .map(id -> "/api/reports/" + id.value())
+                .toList();
     }
 
     @Bean

@@ -6,7 +6,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,17 @@ final class StoredReportViews {
         this.collection = database.getCollection("report_views").withWriteConcern(WriteConcern.W1);
     }
 
-    /** Some report that has a copy, if there are any. */
-    Optional<ReportId> anyId() {
-        Document some = collection.find().projection(Projections.include("_id")).first();
-        return Optional.ofNullable(some).map(document -> new ReportId(document.getString("_id")));
+    /** Some reports that have a copy. */
+    List<ReportId> ids(int most) {
+        if (most == 0) { // which the database takes for "all"
+            return List.of();
+        }
+        return collection
+                .find()
+                .projection(Projections.include("_id"))
+                .limit(most)
+                .map(document -> new ReportId(document.getString("_id")))
+                .into(new ArrayList<>());
     }
 
     /** The copy, if there is one that can be read and is of today's form. */

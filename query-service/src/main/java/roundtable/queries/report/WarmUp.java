@@ -19,19 +19,17 @@ import roundtable.template.TemplateSection;
 import roundtable.text.ChangeSet;
 
 /**
- * Folds a made-up report, and opens a stored one a few times if there is any. A JVM that has just started needs far longer
- * for the first report than for any later one; this spends that time before somebody waits for it.
+ * Folds a made-up report. A JVM that has just started needs far longer for the first report than for any later one; this
+ * spends that time before somebody waits for it.
  */
 final class WarmUp {
     private static final ReportId REPORT = new ReportId("warm-up");
     private static final ItemId ITEM = new ItemId("item");
     private static final int EDITS = 500;
-    private static final int OPENINGS = 20;
-    private static final long LONGEST_NANOS = 1_000_000_000;
 
     private WarmUp() {}
 
-    static void run(EventCodec codec, StoredReportViews copies, ReportStream streams) {
+    static void run(EventCodec codec, ReportStream streams) {
         ReportProjection projection = new ReportProjection();
         take(opening(), codec, projection);
         take(new ParagraphAdded(ITEM, "section", null, ""), codec, projection);
@@ -41,19 +39,6 @@ final class WarmUp {
         byte[] json = WireJson.write(projection.view()).getBytes(StandardCharsets.UTF_8);
         ReportProjection.from(WireJson.read(json, ReportView.class)).view();
         streams.after(REPORT.toString(), -1);
-        copies.anyId().ifPresent(id -> open(id, copies, streams));
-    }
-
-    private static void open(ReportId id, StoredReportViews copies, ReportStream streams) {
-        long end = System.nanoTime() + LONGEST_NANOS;
-        for (int opening = 0; opening < OPENINGS && System.nanoTime() < end; opening++) {
-            ReportView stored = copies.find(id);
-            if (stored == null) {
-                return;
-            }
-            streams.endsAt(id.toString(), stored.version());
-            WireJson.write(ReportProjection.from(stored).view());
-        }
     }
 
     private static void take(ReportEvent event, EventCodec codec, ReportProjection projection) {

@@ -71,6 +71,18 @@ final class StoredCopiesTest {
     }
 
     @Test
+    void whatHasACopyIsReadAgainBeforeTheServiceSaysWhereItIs() {
+        try (LiveReports reports = reports(10)) {
+            append(5);
+            opened(reports, R, 4);
+        }
+        assertThat(new ReportQueryConfiguration().firstReports(copies, 10).paths())
+                .containsExactly("/api/reports/" + R.value());
+        assertThat(new ReportQueryConfiguration().firstReports(copies, 0).paths())
+                .isEmpty();
+    }
+
+    @Test
     void aLongStretchIsSavedWhileItIsWritten() throws InterruptedException {
         append(1);
         LiveReport report = new LiveReport(R.toString(), new ReportStream(journal, codec));

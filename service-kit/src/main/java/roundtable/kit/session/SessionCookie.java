@@ -16,7 +16,8 @@ public final class SessionCookie {
 
     private SessionCookie() {}
 
-    static String encode(Actor actor) {
+    /** The cookie that names {@code actor}. */
+    public static String encode(Actor actor) {
         byte[] json = WireJson.write(actor).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
     }

@@ -1,0 +1,9 @@
+package roundtable.kit;
+
+import java.util.List;
+
+/** What a feature would like to have been asked for before anybody waits for it: a bean beside its controller. */
+public interface FirstVisits {
+    /** Paths of queries, from {@code /api/}; asked for at the start, when the service already answers. */
+    List<String> paths();
+}

@@ -1,0 +1,66 @@
+package roundtable.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import roundtable.access.Actor;
+import roundtable.access.Role;
+import roundtable.kit.session.SessionCookie;
+
+/** The service's own first requests reach what its features named, signed in, whatever the answers are. */
+final class FirstVisitorTest {
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<Optional<Actor>> askers = new CopyOnWriteArrayList<>();
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void asksForAllInTurnThoughOneIsRefused() {
+        visitor().visit(Stream.of(() -> List.of("/api/refused", "/api/a"), () -> List.of("/api/b")));
+
+        assertThat(asked).startsWith("/api/session", "/api/refused", "/api/a", "/api/b");
+        assertThat(askers).containsOnly(Optional.of(new Actor("Roundtable", Role.READER)));
+    }
+
+    @Test
+    void asksAgainAndAgain() {
+        visitor().visit(Stream.empty());
+
+        assertThat(asked).hasSizeGreaterThan(1).containsOnly("/api/session");
+    }
+
+    private FirstVisitor visitor() {
+        return new FirstVisitor("http://localhost:" + server.getAddress().getPort());
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        asked.add(path);
+        String cookie = exchange.getRequestHeaders().getFirst("Cookie");
+        askers.add(SessionCookie.decode(cookie.substring(SessionCookie.NAME.length() + 1)));
+        exchange.sendResponseHeaders(path.endsWith("refused") ? 404 : 200, -1);
+        exchange.close();
+    }
+}
