@@ -19,4 +19,10 @@ public sealed interface ReportCommand
                 FinaliseSection,
                 ReopenSection,
                 SubmitReport,
-                WithdrawReport {}
+                WithdrawReport,
+                RequestAttribution,
+                ApproveAttribution,
+                MarkQuoteAnonymous,
+                RedactItem,
+                GiveParticipants,
+                KeepName {}

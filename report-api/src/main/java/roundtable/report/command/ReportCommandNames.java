@@ -22,7 +22,13 @@ public final class ReportCommandNames {
             Map.entry("finalise-section", FinaliseSection.class),
             Map.entry("reopen-section", ReopenSection.class),
             Map.entry("submit-report", SubmitReport.class),
-            Map.entry("withdraw-report", WithdrawReport.class));
+            Map.entry("withdraw-report", WithdrawReport.class),
+            Map.entry("request-attribution", RequestAttribution.class),
+            Map.entry("approve-attribution", ApproveAttribution.class),
+            Map.entry("mark-quote-anonymous", MarkQuoteAnonymous.class),
+            Map.entry("redact-item", RedactItem.class),
+            Map.entry("give-participants", GiveParticipants.class),
+            Map.entry("keep-name", KeepName.class));
 
     private ReportCommandNames() {}
 }

@@ -1,6 +1,7 @@
 package roundtable.report.event;
 
 import org.jspecify.annotations.Nullable;
+import roundtable.privacy.Confidential;
 import roundtable.report.CommentId;
 import roundtable.report.ItemId;
 
@@ -10,4 +11,8 @@ import roundtable.report.ItemId;
  * @param inReplyTo the first comment of the thread; null where this is the first
  */
 public record ItemCommented(
-        ItemId itemId, CommentId commentId, @Nullable CommentId inReplyTo, String text) implements ReportEvent {}
+        ItemId itemId,
+        CommentId commentId,
+        @Nullable CommentId inReplyTo,
+        @Confidential(key = "item:{itemId}") @Nullable String text)
+        implements ReportEvent {}

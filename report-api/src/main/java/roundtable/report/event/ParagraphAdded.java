@@ -1,6 +1,7 @@
 package roundtable.report.event;
 
 import org.jspecify.annotations.Nullable;
+import roundtable.privacy.Confidential;
 import roundtable.report.ItemId;
 
 /**
@@ -9,4 +10,8 @@ import roundtable.report.ItemId;
  * @param after the living item that it stands right behind; null where it is the first
  */
 public record ParagraphAdded(
-        ItemId itemId, String section, @Nullable ItemId after, String text) implements ReportEvent {}
+        ItemId itemId,
+        String section,
+        @Nullable ItemId after,
+        @Confidential(key = "item:{itemId}") @Nullable String text)
+        implements ReportEvent {}

@@ -20,4 +20,11 @@ public sealed interface ReportEvent
                 SectionFinalised,
                 SectionReopened,
                 ReportSubmitted,
-                ReportWithdrawn {}
+                ReportWithdrawn,
+                AttributionRequested,
+                AttributionApproved,
+                QuoteMarkedAnonymous,
+                ItemRedacted,
+                ParticipantsGiven,
+                NameKept,
+                KeyDestroyed {}

@@ -23,7 +23,14 @@ public final class ReportEventNames {
             Map.entry("section-finalised", SectionFinalised.class),
             Map.entry("section-reopened", SectionReopened.class),
             Map.entry("report-submitted", ReportSubmitted.class),
-            Map.entry("report-withdrawn", ReportWithdrawn.class));
+            Map.entry("report-withdrawn", ReportWithdrawn.class),
+            Map.entry("attribution-requested", AttributionRequested.class),
+            Map.entry("attribution-approved", AttributionApproved.class),
+            Map.entry("quote-marked-anonymous", QuoteMarkedAnonymous.class),
+            Map.entry("item-redacted", ItemRedacted.class),
+            Map.entry("participants-given", ParticipantsGiven.class),
+            Map.entry("name-kept", NameKept.class),
+            Map.entry("key-destroyed", KeyDestroyed.class));
 
     private ReportEventNames() {}
 }

@@ -1,5 +1,7 @@
 package roundtable.report.event;
 
+import org.jspecify.annotations.Nullable;
+import roundtable.privacy.Confidential;
 import roundtable.report.ItemId;
 import roundtable.text.ChangeSet;
 
@@ -12,5 +14,10 @@ import roundtable.text.ChangeSet;
  * @param sequence its number among the changes of that tab in this item
  * @param changes made on the text of revision - 1
  */
-public record TextEdited(ItemId itemId, long revision, String clientId, long sequence, ChangeSet changes)
+public record TextEdited(
+        ItemId itemId,
+        long revision,
+        String clientId,
+        long sequence,
+        @Confidential(key = "item:{itemId}") @Nullable ChangeSet changes)
         implements ReportEvent {}

@@ -33,4 +33,17 @@ public sealed interface ReportRefusal extends Refusal
                 RevisionAhead,
                 SequenceGap,
                 ChangeRefused,
-                SectionsOpen {}
+                SectionsOpen,
+                AttributionOfQuotesAlone,
+                AttributionPending,
+                AttributionInUse,
+                AttributionNotPending,
+                SpeakerNameless,
+                ApproverNameless,
+                ApprovalsPending,
+                NamesUnanswered,
+                NameUnknown,
+                ItemRedactedForGood,
+                ItemUnreadable,
+                ParticipantsTooMany,
+                ParticipantNameless {}

@@ -1,0 +1,12 @@
+package roundtable.report.command;
+
+import roundtable.report.ItemId;
+
+/**
+ * Asks for leave to name who said a quote.
+ *
+ * @param affiliation of the speaker; may be empty
+ * @param how the speaker will be asked; may be empty
+ */
+public record RequestAttribution(ItemId itemId, String speaker, String affiliation, String how)
+        implements ReportCommand {}
