@@ -35,6 +35,7 @@ public final class RunningService implements AutoCloseable {
         spring.addInitializers(starting -> {
             var all = new HashMap<String, Object>(settings);
             all.put("roundtable.mongodb-uri", database.uri());
+            all.put("roundtable.keys", TestKeys.FILE.toString());
             all.put("server.port", "0");
             starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", all));
         });

@@ -3,7 +3,6 @@ package roundtable.queries;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import roundtable.journal.Commit;
 import roundtable.journal.Draft;
 import roundtable.journal.Journal;
@@ -33,7 +32,7 @@ public final class TestStream {
         Draft draft = new Draft(
                 name,
                 next,
-                Stream.of(events).map(codec::encode).toList(),
+                codec.encode(name, List.of(events)),
                 RandomReport.START.plusSeconds(next),
                 "Omar",
                 UUID.randomUUID().toString(),

@@ -14,6 +14,8 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import roundtable.journal.embedded.EmbeddedServer;
 import roundtable.journal.embedded.EmbeddedServerException;
+import roundtable.journal.sealing.WrongVaultException;
+import roundtable.journal.vault.KeyVaultException;
 
 /** Starts a service with the settings that all of them share, and says where it is. */
 public final class Service {
@@ -39,6 +41,8 @@ public final class Service {
     private static String reason(@Nullable Throwable failure) {
         return switch (failure) {
             case EmbeddedServerException known -> String.valueOf(known.getMessage());
+            case KeyVaultException locked -> String.valueOf(locked.getMessage());
+            case WrongVaultException wrong -> String.valueOf(wrong.getMessage());
             case MongoException away -> "the database at MONGODB_URI does not answer, or does not let it in.";
             case null -> "the lines above say where it failed.";
             default -> reason(failure.getCause());

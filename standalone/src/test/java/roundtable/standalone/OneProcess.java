@@ -16,6 +16,7 @@ final class OneProcess implements Installation {
     private OneProcess(List<String> settings) {
         List<String> all = new ArrayList<>(settings);
         all.add("--server.port=0");
+        all.add("--roundtable.keys=" + TestKeys.FILE);
         context = Service.start(RoundtableApplication.class, "Test product", all.toArray(String[]::new));
         int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();

@@ -42,8 +42,9 @@ final class Processes implements AutoCloseable {
                 main));
         command.addAll(List.of(arguments));
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().put("ROUNDTABLE_KEYS", TestKeys.FILE.toString());
+            Process process = builder.start();
             Started started = new Started(process, new ConcurrentLinkedQueue<>());
             running.add(started);
             return awaitLine(started, ready, main);

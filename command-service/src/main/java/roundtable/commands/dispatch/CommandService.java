@@ -19,6 +19,10 @@ import roundtable.journal.JournalUnavailableException;
 import roundtable.journal.axon.CommandRetry;
 import roundtable.journal.axon.CommitMetadata;
 import roundtable.journal.codec.EventCodec;
+import roundtable.journal.sealing.KeysLostException;
+import roundtable.journal.sealing.RequestMac;
+import roundtable.journal.vault.KeyVaultException;
+import roundtable.kit.problem.KeysUnavailable;
 import roundtable.kit.problem.StoreUnavailable;
 import roundtable.refusal.Ids;
 import roundtable.refusal.RefusedException;
@@ -32,14 +36,14 @@ public final class CommandService {
     private final Journal journal;
     private final EventCodec codec;
     private final CommandRetry retry;
-    private final Fingerprint fingerprint;
+    private final RequestMac requests;
 
-    CommandService(CommandBus bus, Journal journal, EventCodec codec, CommandRetry retry, Fingerprint fingerprint) {
+    CommandService(CommandBus bus, Journal journal, EventCodec codec, CommandRetry retry, RequestMac requests) {
         this.bus = bus;
         this.journal = journal;
         this.codec = codec;
         this.retry = retry;
-        this.fingerprint = fingerprint;
+        this.requests = requests;
     }
 
     /**
@@ -50,9 +54,10 @@ public final class CommandService {
     public Answer dispatch(CommandTarget target, String id, Request request, Actor actor) {
         Ids.requireWellFormed(request.commandId());
         Addressed addressed = target.address(id, request.commands());
-        String body = fingerprint.of(addressed.stream(), request);
-        CommandMessage<Object> message = message(addressed, request.commandId(), body, actor);
+        String body = request.in(addressed.stream());
         try {
+            String mac = requests.of(addressed.stream(), body);
+            CommandMessage<Object> message = message(addressed, request.commandId(), mac, actor);
             Effect effect = retry.run(addressed.stream(), () -> onFreshState(addressed.stream(), send(message)));
             return effect.events().isEmpty()
                     ? firstAnswer(target, request.commandId(), body).orElseGet(() -> unchanged(request, effect))
@@ -63,6 +68,8 @@ public final class CommandService {
             throw new RefusedException(DispatchRefusal.TOO_BUSY);
         } catch (MongoException | JournalUnavailableException away) {
             throw new RefusedException(StoreUnavailable.REFUSAL);
+        } catch (KeyVaultException | KeysLostException locked) {
+            throw new RefusedException(KeysUnavailable.REFUSAL);
         }
     }
 
@@ -84,9 +91,9 @@ public final class CommandService {
         return new Answer(request.commandId(), effect.version(), Map.of());
     }
 
-    private static CommandMessage<Object> message(Addressed addressed, String commandId, String body, Actor actor) {
+    private static CommandMessage<Object> message(Addressed addressed, String commandId, String mac, Actor actor) {
         MetaData metaData = MetaData.with(CommitMetadata.COMMAND_ID, commandId)
-                .and(CommitMetadata.COMMAND_BODY, body)
+                .and(CommitMetadata.COMMAND_BODY, mac)
                 .mergedWith(ActorMetadata.of(actor));
         return new GenericCommandMessage<>(addressed.command(), metaData);
     }
@@ -102,10 +109,12 @@ public final class CommandService {
     }
 
     private Answer answer(CommandTarget target, Commit first, String body) {
-        if (!first.body().equals(body)) {
+        if (!requests.mayBe(first.body(), first.stream(), body)) {
             throw new RefusedException(DispatchRefusal.COMMAND_ID_REUSED);
         }
-        List<Object> events = first.events().stream().map(codec::decode).toList();
+        List<Object> events = first.events().stream()
+                .map(event -> codec.decode(first.stream(), event))
+                .toList();
         return new Answer(first.commandId(), first.to(), target.revisions(events));
     }
 }

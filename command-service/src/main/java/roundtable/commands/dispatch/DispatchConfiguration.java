@@ -1,10 +1,10 @@
 package roundtable.commands.dispatch;
 
-import com.mongodb.client.MongoClient;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
@@ -21,7 +21,7 @@ import roundtable.journal.axon.CommandRetry;
 import roundtable.journal.axon.CommitMetadata;
 import roundtable.journal.axon.StrongCache;
 import roundtable.journal.codec.EventCodec;
-import roundtable.kit.journal.StoreSettings;
+import roundtable.journal.sealing.Sealing;
 
 /** Axon as the aggregates need it: kept in memory, snapshots now and then, events that know their command. */
 @Configuration(proxyBeanMethods = false)
@@ -65,16 +65,19 @@ public class DispatchConfiguration {
     }
 
     @Bean
-    Fingerprint fingerprint(MongoClient client, StoreSettings settings) {
-        return new Fingerprint(
-                InstallationSecret.named("command-fingerprint", client.getDatabase(settings.database())));
+    CommandRetry commandRetry(StrongCache aggregateCache) {
+        return new CommandRetry(aggregateCache, RandomGenerator.getDefault());
+    }
+
+    @Bean
+    PolicyGateway policyGateway(CommandGateway gateway, CommandRetry retry) {
+        return new PolicyGateway(gateway, retry);
     }
 
     @Bean
     CommandService commandService(
-            CommandBus bus, Journal journal, EventCodec codec, StrongCache aggregateCache, Fingerprint fingerprint) {
-        CommandRetry retry = new CommandRetry(aggregateCache, RandomGenerator.getDefault());
-        return new CommandService(bus, journal, codec, retry, fingerprint);
+            CommandBus bus, Journal journal, EventCodec codec, CommandRetry retry, Sealing sealing) {
+        return new CommandService(bus, journal, codec, retry, sealing.requests());
     }
 
     @Bean

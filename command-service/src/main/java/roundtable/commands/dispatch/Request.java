@@ -8,4 +8,9 @@ import tools.jackson.databind.JsonNode;
  * @param commandId identifies it over all its repetitions
  * @param commands a JSON array of typed commands
  */
-public record Request(String commandId, JsonNode commands) {}
+public record Request(String commandId, JsonNode commands) {
+    /** What tells it from another one: where it goes, its id and its commands; white space does not count. */
+    String in(String stream) {
+        return stream + '\n' + commandId + '\n' + commands;
+    }
+}

@@ -18,6 +18,7 @@ import roundtable.commands.report.domain.ReportLimits;
 import roundtable.report.ReportId;
 import roundtable.report.command.ChangeReport;
 import roundtable.report.command.OpenReport;
+import roundtable.report.command.RecordKeyDestroyed;
 import roundtable.report.event.ReportEvent;
 import roundtable.report.event.ReportOpened;
 
@@ -51,6 +52,11 @@ final class ReportAggregate implements Snapshottable {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Effect handle(ChangeReport command, Actor actor, ReportLimits limits) {
         return Effect.of(() -> ReportDecider.decide(report, command.commands(), actor, limits));
+    }
+
+    @CommandHandler
+    Effect handle(RecordKeyDestroyed command) {
+        return Effect.of(() -> ReportDecider.record(report, command));
     }
 
     @EventSourcingHandler

@@ -1,5 +1,6 @@
 package roundtable.commands.report;
 
+import java.util.List;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -15,9 +16,9 @@ import roundtable.kit.journal.ApiEvents;
 /** Commands to reports. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ReportLimitSettings.class)
-@Import({ReportAggregate.class, ReportCommandController.class, ReportOpening.class})
+@Import({ReportAggregate.class, ReportCommandController.class, ReportOpening.class, Forgetting.class})
 public class ReportConfiguration {
-    private static final int SNAPSHOT_REVISION = 1;
+    private static final int SNAPSHOT_REVISION = 2;
 
     /** Raise the revision whenever the form of {@link roundtable.commands.report.domain.Report} changes. */
     public static void addSnapshot(EventTypes.Builder types) {
@@ -34,17 +35,21 @@ public class ReportConfiguration {
         return new ReportTarget();
     }
 
-    /** From the first event on, and tried again when it fails: a roundtable without a report would stay so for good. */
+    /**
+     * From the first event on, and tried again when it fails: a roundtable without a report would stay so for good, and what
+     * is to be forgotten would stay readable.
+     */
     @Bean
-    ConfigurerModule reportOpeningWithoutFail() {
-        return configurer -> configurer
-                .eventProcessing()
-                .registerPooledStreamingEventProcessor(
-                        ReportOpening.GROUP,
-                        org.axonframework.config.Configuration::eventStore,
-                        (configuration, builder) -> oneSegmentFromTheStart(builder))
-                .registerListenerInvocationErrorHandler(
-                        ReportOpening.GROUP, configuration -> PropagatingErrorHandler.instance());
+    ConfigurerModule policiesWithoutFail() {
+        return configurer -> List.of(ReportOpening.GROUP, Forgetting.GROUP)
+                .forEach(group -> configurer
+                        .eventProcessing()
+                        .registerPooledStreamingEventProcessor(
+                                group,
+                                org.axonframework.config.Configuration::eventStore,
+                                (configuration, builder) -> oneSegmentFromTheStart(builder))
+                        .registerListenerInvocationErrorHandler(
+                                group, configuration -> PropagatingErrorHandler.instance()));
     }
 
     private static PooledStreamingEventProcessor.Builder oneSegmentFromTheStart(

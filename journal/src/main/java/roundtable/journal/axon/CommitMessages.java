@@ -47,7 +47,9 @@ final class CommitMessages {
         return new Draft(
                 first.getAggregateIdentifier(),
                 first.getSequenceNumber(),
-                events.stream().map(e -> encode(domainEvent(e))).toList(),
+                codec.encode(
+                        first.getAggregateIdentifier(),
+                        events.stream().map(e -> payload(domainEvent(e))).toList()),
                 first.getTimestamp(),
                 text(first, CommitMetadata.BY, NOBODY),
                 text(first, CommitMetadata.COMMAND_ID, first.getIdentifier()),
@@ -62,13 +64,13 @@ final class CommitMessages {
                 + event.getPayloadType().getSimpleName());
     }
 
-    private StoredEvent encode(DomainEventMessage<?> event) {
+    private Object payload(DomainEventMessage<?> event) {
         EventType type = codec.types().of(event.getPayloadType());
         if (!type.aggregate().equals(event.getType())) {
             throw new IllegalArgumentException(
                     type.name() + " is listed as an event of " + type.aggregate() + ", not of " + event.getType());
         }
-        return codec.encode(event.getPayload());
+        return event.getPayload();
     }
 
     private static String text(EventMessage<?> event, String key, String otherwise) {
@@ -107,7 +109,7 @@ final class CommitMessages {
                 codec.types().named(stored.type()).aggregate(),
                 commit.stream(),
                 version,
-                new StoredMessage(commit.stream() + "/" + version, metaData(commit), stored, codec),
+                new StoredMessage(commit.stream() + "/" + version, metaData(commit), commit.stream(), stored, codec),
                 commit.at());
     }
 }

@@ -95,37 +95,44 @@ public final class JournalStorageEngine implements EventStorageEngine {
 
     @Override
     public void storeSnapshot(DomainEventMessage<?> snapshot) {
-        StoredEvent stored = codec.encode(snapshot.getPayload());
-        journal.storeSnapshot(new StoredSnapshot(
-                snapshot.getAggregateIdentifier(),
-                snapshot.getSequenceNumber(),
-                stored.type(),
-                stored.revision(),
-                stored.payload(),
-                snapshot.getTimestamp()));
+        String stream = snapshot.getAggregateIdentifier();
+        StoredEvent stored = codec.encodeCopy(stream, snapshot.getSequenceNumber(), snapshot.getPayload());
+        if (stored != null) {
+            journal.storeSnapshot(new StoredSnapshot(
+                    stream,
+                    snapshot.getSequenceNumber(),
+                    stored.type(),
+                    stored.revision(),
+                    stored.payload(),
+                    snapshot.getTimestamp()));
+        }
     }
 
-    /** The newest snapshot, unless its form is not today's: the events hold everything, so it is just passed over. */
+    /**
+     * The newest snapshot, unless its form is not today's, or it was sealed before something was forgotten: the events hold
+     * everything, so it is just passed over.
+     */
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
-        return journal.snapshot(aggregateIdentifier).filter(this::isCurrent).map(this::message);
+        return journal.snapshot(aggregateIdentifier).filter(this::isCurrent).flatMap(this::message);
     }
 
     private boolean isCurrent(StoredSnapshot snapshot) {
         return codec.types().knows(snapshot.type(), snapshot.revision());
     }
 
-    private DomainEventMessage<?> message(StoredSnapshot snapshot) {
+    private Optional<DomainEventMessage<?>> message(StoredSnapshot snapshot) {
         EventType type = codec.types().named(snapshot.type());
-        Object state = codec.decode(new StoredEvent(snapshot.type(), snapshot.revision(), snapshot.payload()));
-        return new GenericDomainEventMessage<>(
-                type.aggregate(),
-                snapshot.stream(),
-                snapshot.version(),
-                state,
-                Map.of(),
-                snapshot.stream() + "/" + snapshot.version(),
-                snapshot.at());
+        StoredEvent stored = new StoredEvent(snapshot.type(), snapshot.revision(), snapshot.payload());
+        return Optional.ofNullable(codec.decodeCopy(snapshot.stream(), stored))
+                .map(state -> new GenericDomainEventMessage<>(
+                        type.aggregate(),
+                        snapshot.stream(),
+                        snapshot.version(),
+                        state,
+                        Map.of(),
+                        snapshot.stream() + "/" + snapshot.version(),
+                        snapshot.at()));
     }
 
     @Override

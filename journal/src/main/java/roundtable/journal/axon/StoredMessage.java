@@ -13,13 +13,15 @@ final class StoredMessage implements Message<Object> {
 
     private final String identifier;
     private final MetaData metaData;
+    private final String stream;
     private final transient StoredEvent stored;
     private final transient EventCodec codec;
     private transient @Nullable Object payload;
 
-    StoredMessage(String identifier, MetaData metaData, StoredEvent stored, EventCodec codec) {
+    StoredMessage(String identifier, MetaData metaData, String stream, StoredEvent stored, EventCodec codec) {
         this.identifier = identifier;
         this.metaData = metaData;
+        this.stream = stream;
         this.stored = stored;
         this.codec = codec;
     }
@@ -38,7 +40,7 @@ final class StoredMessage implements Message<Object> {
     public Object getPayload() {
         Object decoded = payload;
         if (decoded == null) {
-            decoded = codec.payloadOf(stored);
+            decoded = codec.payloadOf(stream, stored);
             payload = decoded;
         }
         return decoded;
@@ -52,11 +54,11 @@ final class StoredMessage implements Message<Object> {
 
     @Override
     public Message<Object> withMetaData(Map<String, ?> changed) {
-        return new StoredMessage(identifier, MetaData.from(changed), stored, codec);
+        return new StoredMessage(identifier, MetaData.from(changed), stream, stored, codec);
     }
 
     @Override
     public Message<Object> andMetaData(Map<String, ?> more) {
-        return new StoredMessage(identifier, metaData.mergedWith(more), stored, codec);
+        return new StoredMessage(identifier, metaData.mergedWith(more), stream, stored, codec);
     }
 }

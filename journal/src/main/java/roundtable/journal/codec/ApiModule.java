@@ -7,9 +7,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import roundtable.access.Role;
 import roundtable.conference.ConferenceId;
+import roundtable.guard.Finding;
 import roundtable.report.CommentId;
 import roundtable.report.ItemId;
 import roundtable.report.ReportId;
+import roundtable.report.RedactionReason;
 import roundtable.report.TagScheme;
 import roundtable.template.ItemKind;
 import roundtable.text.ChangeSet;
@@ -35,6 +37,8 @@ public final class ApiModule extends SimpleModule {
         names(Role.class);
         names(TagScheme.class);
         names(ItemKind.class);
+        names(RedactionReason.class);
+        names(Finding.Kind.class);
         addSerializer(new ChangeSetWriter());
         addDeserializer(ChangeSet.class, new ChangeSetReader());
     }

@@ -49,6 +49,13 @@ public final class EventTypes {
         return type;
     }
 
+    /** Whether events of this type of aggregate hold anything confidential, and so its state does. */
+    boolean isConfidential(String aggregate) {
+        return events.stream()
+                .anyMatch(type -> type.aggregate().equals(aggregate)
+                        && !type.confidential().isEmpty());
+    }
+
     /** Events only: a snapshot of an earlier revision is never read. */
     List<EventType> events() {
         return events;
@@ -80,16 +87,22 @@ public final class EventTypes {
 
         /** Allows events of {@code payload}, stored as {@code name} in {@code revision}. */
         public Builder event(String name, int revision, Class<?> payload) {
-            events.add(add(name, revision, payload));
+            return event(name, revision, payload, 1);
+        }
+
+        /** As {@link #event(String, int, Class)}, where what is confidential was stored in the clear before {@code sealedFrom}. */
+        public Builder event(String name, int revision, Class<?> payload, int sealedFrom) {
+            events.add(add(name, revision, payload, sealedFrom));
             return this;
         }
 
-        private EventType add(String name, int revision, Class<?> payload) {
+        private EventType add(String name, int revision, Class<?> payload, int sealedFrom) {
             if (aggregate.isEmpty() || revision < 1 || !NAME.matcher(name).matches()) {
                 throw new IllegalArgumentException(
                         "An event has an aggregate, a name in kebab case and a revision from 1: " + name);
             }
-            EventType type = new EventType(aggregate, name, revision, payload);
+            EventType type =
+                    new EventType(aggregate, name, revision, payload, ConfidentialField.of(payload), sealedFrom);
             if (byName.putIfAbsent(name, type) != null || byClass.putIfAbsent(payload, type) != null) {
                 throw new IllegalArgumentException(name + " or " + payload.getName() + " is listed twice");
             }
@@ -101,7 +114,7 @@ public final class EventTypes {
          * snapshots of another revision are passed over and made anew from the events.
          */
         public Builder snapshot(String name, int revision, Class<?> payload) {
-            EventType unused = add(name, revision, payload);
+            EventType unused = add(name, revision, payload, 1);
             return this;
         }
 

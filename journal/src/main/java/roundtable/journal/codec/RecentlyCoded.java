@@ -27,6 +27,12 @@ final class RecentlyCoded {
         return coded != null && coded.stored == stored ? coded.payload : null;
     }
 
+    void clear() {
+        for (int i = 0; i < SLOTS; i++) {
+            slots.set(i, null);
+        }
+    }
+
     private static int slot(StoredEvent stored) {
         return System.identityHashCode(stored) & (SLOTS - 1);
     }

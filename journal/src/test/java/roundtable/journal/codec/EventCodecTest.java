@@ -13,6 +13,8 @@ import roundtable.journal.StoredEvent;
 
 class EventCodecTest {
 
+    private static final String STREAM = "report:r1";
+
     record SectionFinalised(
             String section,
             int version,
@@ -38,12 +40,12 @@ class EventCodecTest {
             new SectionFinalised("challenges", 7, Instant.parse("2026-05-04T09:30:00.123Z"), null);
 
     private static Object decode(int revision, String payload) {
-        return CODEC.decode(new StoredEvent("section-finalised", revision, payload));
+        return CODEC.decode(STREAM, new StoredEvent("section-finalised", revision, payload));
     }
 
     @Test
     void storesUnderTheNameAndRevisionOfToday() {
-        StoredEvent stored = CODEC.encode(EVENT);
+        StoredEvent stored = CODEC.encode(STREAM, EVENT);
 
         assertThat(stored)
                 .isEqualTo(
@@ -51,16 +53,16 @@ class EventCodecTest {
                                 "section-finalised",
                                 3,
                                 "{\"section\":\"challenges\",\"version\":7,\"at\":\"2026-05-04T09:30:00.123Z\",\"note\":null}"));
-        assertThat(CODEC.decode(stored)).isEqualTo(EVENT);
+        assertThat(CODEC.decode(STREAM, stored)).isEqualTo(EVENT);
     }
 
     @Test
     void givesTheVeryRecordThatWasEncodedAMomentAgoAndReadsAnEqualOne() {
-        StoredEvent stored = CODEC.encode(EVENT);
+        StoredEvent stored = CODEC.encode(STREAM, EVENT);
         StoredEvent equal = new StoredEvent(stored.type(), stored.revision(), stored.payload());
 
-        assertThat(CODEC.payloadOf(stored)).isSameAs(EVENT);
-        assertThat(CODEC.payloadOf(equal)).isEqualTo(EVENT).isNotSameAs(EVENT);
+        assertThat(CODEC.payloadOf(STREAM, stored)).isSameAs(EVENT);
+        assertThat(CODEC.payloadOf(STREAM, equal)).isEqualTo(EVENT).isNotSameAs(EVENT);
     }
 
     @Test
@@ -77,8 +79,8 @@ class EventCodecTest {
     void knowsNothingThatIsNotListed() {
         String className = Unlisted.class.getName();
 
-        assertThatThrownBy(() -> CODEC.encode(new Unlisted("x"))).isInstanceOf(UnknownEventTypeException.class);
-        assertThatThrownBy(() -> CODEC.decode(new StoredEvent(className, 1, "{\"text\":\"x\"}")))
+        assertThatThrownBy(() -> CODEC.encode(STREAM, new Unlisted("x"))).isInstanceOf(UnknownEventTypeException.class);
+        assertThatThrownBy(() -> CODEC.decode(STREAM, new StoredEvent(className, 1, "{\"text\":\"x\"}")))
                 .isInstanceOf(UnknownEventTypeException.class);
         assertThatThrownBy(() -> decode(4, "{}")).isInstanceOf(UnknownEventTypeException.class);
     }
@@ -86,7 +88,7 @@ class EventCodecTest {
     /** A class that fails when it is initialised would show that its name was enough to load it. */
     @Test
     void aNameNeverLoadsAClass() {
-        assertThatThrownBy(() -> CODEC.decode(new StoredEvent(Trap.class.getName(), 1, "{}")))
+        assertThatThrownBy(() -> CODEC.decode(STREAM, new StoredEvent(Trap.class.getName(), 1, "{}")))
                 .isInstanceOf(UnknownEventTypeException.class);
         assertThat(trapped).isFalse();
     }

@@ -19,6 +19,11 @@ final class RecentMessages {
         }
     }
 
+    void clear() {
+        messages.clear();
+        units = 0;
+    }
+
     /** All that follow {@code version}; empty where the one right behind it isn't here any more. */
     List<CommitMessage> after(long version) {
         if (messages.isEmpty() || messages.getFirst().from() > version + 1) {

@@ -77,7 +77,7 @@ final class Subscription {
         if (message.from() != sent + 1) {
             throw new IllegalStateException("Version " + message.from() + " does not follow " + sent);
         }
-        peer.send(message.message());
+        peer.send(message.seenBy(peer.actor().role()));
         sent = message.to();
     }
 

@@ -64,6 +64,11 @@ public final class Topic {
         });
     }
 
+    /** Forgets the commits that it keeps in memory; who missed some gets them as the journal has them now. */
+    public void forget() {
+        locked(recent::clear);
+    }
+
     /** Sends something to all subscribers that is not part of the stream. */
     public void broadcast(TextMessage message) {
         locked(() -> members.forEach(subscription -> subscription.peer().send(message)));

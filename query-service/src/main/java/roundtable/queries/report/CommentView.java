@@ -8,12 +8,13 @@ import roundtable.report.CommentId;
  * A comment on an item.
  *
  * @param inReplyTo first comment of its thread; null where this is the first
+ * @param text null where it can't be read any more
  * @param resolved null while the thread is open; on its first comment only
  */
 record CommentView(
         CommentId id,
         @Nullable CommentId inReplyTo,
-        String text,
+        @Nullable String text,
         String by,
         Instant at,
         @Nullable Stamp resolved) {

@@ -1,66 +1,80 @@
 package roundtable.queries.report;
 
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.socket.TextMessage;
+import roundtable.access.Role;
 import roundtable.journal.Commit;
-import roundtable.journal.StoredEvent;
-import roundtable.journal.codec.EventCodec;
+import roundtable.kit.journal.ApiEvents;
 import roundtable.kit.json.WireJson;
 import roundtable.queries.live.CommitMessage;
+import roundtable.report.event.ReportEvent;
 
-/**
- * Writes commits as {@code commit} messages. The stored payloads are JSON already and are taken over as they are, unless
- * they have an older form.
- */
+/** Writes commits as {@code commit} messages: one for the editors, and others for those who may not see all of it. */
 final class CommitText {
-    private final EventCodec codec;
-
-    CommitText(EventCodec codec) {
-        this.codec = codec;
-    }
+    private CommitText() {}
 
     /**
      * The message.
      *
-     * @param from version of the first event to be told; earlier ones of the commit are left out
-     * @param checksums of the item's text after the event at an index of the commit; null for none
+     * @param events of the commit, from the first that is to be told
+     * @param checksums of the item's text after each of the events; null for none
      */
-    CommitMessage write(Commit commit, long from, IntFunction<@Nullable String> checksums) {
-        StringBuilder json = new StringBuilder(256)
-                .append("{\"type\":\"commit\",\"topic\":")
-                .append(WireJson.write(commit.stream()))
-                .append(",\"from\":")
-                .append(from)
-                .append(",\"to\":")
-                .append(commit.to())
-                .append(",\"at\":")
-                .append(WireJson.write(commit.at()))
-                .append(",\"by\":")
-                .append(WireJson.write(commit.by()))
-                .append(",\"commandId\":")
-                .append(WireJson.write(commit.commandId()))
-                .append(",\"events\":[");
-        int first = (int) (from - commit.from());
-        IntStream.range(first, commit.events().size()).forEach(index -> {
-            json.append(index == first ? "" : ",");
-            event(json, commit.events().get(index), checksums.apply(index));
-        });
-        return new CommitMessage(from, commit.to(), json.append("]}").toString());
+    static CommitMessage write(Commit commit, List<ReportEvent> events, List<? extends @Nullable String> checksums) {
+        long from = commit.to() + 1 - events.size();
+        String head = head(commit, from);
+        TextMessage message = message(head, commit, events, checksums, Audience.EDITORS);
+        return new CommitMessage(from, commit.to(), message, others(head, commit, events, checksums));
     }
 
-    private void event(StringBuilder json, StoredEvent stored, @Nullable String checksum) {
-        String payload = current(stored).payload();
+    private static Map<Role, TextMessage> others(
+            String head, Commit commit, List<ReportEvent> events, List<? extends @Nullable String> checksums) {
+        Map<Role, TextMessage> others = new EnumMap<>(Role.class);
+        for (Audience audience : Audience.values()) {
+            if (events.stream().anyMatch(event -> !audience.seen(event).equals(event))) {
+                TextMessage message = message(head, commit, events, checksums, audience);
+                audience.roles().forEach(role -> others.put(role, message));
+            }
+        }
+        return others;
+    }
+
+    private static String head(Commit commit, long from) {
+        return "{\"type\":\"commit\",\"topic\":" + WireJson.write(commit.stream())
+                + ",\"from\":" + from
+                + ",\"to\":" + commit.to()
+                + ",\"at\":" + WireJson.write(commit.at())
+                + ",\"by\":" + WireJson.write(commit.by())
+                + ",\"commandId\":" + WireJson.write(commit.commandId())
+                + ",\"events\":[";
+    }
+
+    private static TextMessage message(
+            String head,
+            Commit commit,
+            List<ReportEvent> events,
+            List<? extends @Nullable String> checksums,
+            Audience audience) {
+        StringBuilder json = new StringBuilder(256).append(head);
+        int first = commit.events().size() - events.size();
+        for (int i = 0; i < events.size(); i++) {
+            json.append(i == 0 ? "" : ",");
+            String type = commit.events().get(first + i).type();
+            event(json, type, audience.seen(events.get(i)), checksums.get(i));
+        }
+        return new TextMessage(json.append("]}"));
+    }
+
+    private static void event(StringBuilder json, String type, ReportEvent event, @Nullable String checksum) {
+        String payload = ApiEvents.MAPPER.writeValueAsString(event);
         String fields = payload.substring(1, payload.length() - 1);
-        json.append("{\"type\":\"").append(stored.type()).append('"');
+        json.append("{\"type\":\"").append(type).append('"');
         json.append(fields.isEmpty() ? "" : ",").append(fields);
         if (checksum != null) {
             json.append(",\"checksum\":\"").append(checksum).append('"');
         }
         json.append('}');
-    }
-
-    private StoredEvent current(StoredEvent stored) {
-        return codec.types().knows(stored.type(), stored.revision()) ? stored : codec.encode(codec.decode(stored));
     }
 }

@@ -2,10 +2,13 @@ package roundtable.queries.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import roundtable.report.CommentId;
 import roundtable.report.ItemId;
+import roundtable.report.RedactionReason;
 import roundtable.report.Tag;
+import roundtable.report.event.AttributionApproved;
 import roundtable.template.ItemKind;
 import roundtable.text.ChangeSet;
 
@@ -15,12 +18,15 @@ final class ItemState {
     private final ItemKind kind;
     private final @Nullable Integer level;
     private final Stamp added;
+    private final List<KeptName> kept;
     private final List<Tag> tags;
     private final List<CommentView> comments;
-    private String text;
+    private @Nullable String text;
     private long revision;
     private Stamp changed;
     private @Nullable Stamp removed;
+    private @Nullable RedactionView redacted;
+    private @Nullable AttributionView attribution;
     private @Nullable ItemView view;
 
     /** Goes on from a view. */
@@ -29,32 +35,49 @@ final class ItemState {
         kind = from.kind();
         level = from.level();
         added = from.added();
+        kept = new ArrayList<>(from.kept());
         tags = new ArrayList<>(from.tags());
         comments = new ArrayList<>(from.comments());
         text = from.text();
         revision = from.revision();
         changed = from.changed();
         removed = from.removed();
+        redacted = from.redacted();
+        attribution = from.attribution();
         view = from;
     }
 
-    static ItemState added(ItemId id, ItemKind kind, @Nullable Integer level, String text, Stamp stamp) {
-        return new ItemState(new ItemView(id, kind, level, text, 0, stamp, stamp, null, List.of(), List.of()));
+    static ItemState added(ItemId id, ItemKind kind, @Nullable Integer level, @Nullable String text, Stamp stamp) {
+        return new ItemState(new ItemView(
+                id,
+                kind,
+                level,
+                text,
+                0,
+                stamp,
+                stamp,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of()));
     }
 
     ItemId id() {
         return id;
     }
 
-    String text() {
+    @Nullable String text() {
         return text;
     }
 
-    void edit(ChangeSet changes, long newRevision, Stamp stamp) {
+    /** @param changes null where they can't be read; nothing that follows can be, then */
+    void edit(@Nullable ChangeSet changes, long newRevision, Stamp stamp) {
         if (newRevision != revision + 1) {
             throw new IllegalStateException("Item revision " + newRevision + " does not follow " + revision);
         }
-        text = changes.apply(text);
+        text = text == null || changes == null ? null : changes.apply(text);
         revision = newRevision;
         changed = stamp;
         view = null;
@@ -66,14 +89,47 @@ final class ItemState {
         view = null;
     }
 
-    void tag(Tag tag) {
-        tags.add(tag);
+    void redact(RedactionReason reason, Stamp stamp) {
+        redacted = new RedactionView(reason, stamp.by(), stamp.at());
+        text = null;
+        attribution = null;
+        kept.clear();
+        tags.clear();
+        comments.clear();
         view = null;
     }
 
-    void untag(Tag tag) {
-        tags.remove(tag);
+    /** @param pending null to make it anonymous */
+    void attribute(@Nullable AttributionView pending) {
+        attribution = pending;
         view = null;
+    }
+
+    void approve(AttributionApproved event, Stamp stamp) {
+        AttributionView asked = attribution;
+        attribution = asked == null ? null : asked.approved(event.approval(), stamp);
+        view = null;
+    }
+
+    void keep(@Nullable String name, Stamp stamp) {
+        if (name != null) {
+            kept.add(new KeptName(name, stamp.by(), stamp.at()));
+            view = null;
+        }
+    }
+
+    void tag(@Nullable Tag tag) {
+        if (tag != null) {
+            tags.add(tag);
+            view = null;
+        }
+    }
+
+    void untag(@Nullable Tag tag) {
+        if (tag != null) {
+            tags.remove(tag);
+            view = null;
+        }
     }
 
     void comment(CommentView comment) {
@@ -87,12 +143,23 @@ final class ItemState {
     }
 
     ItemView view() {
-        ItemView known = view;
-        if (known == null) {
-            known = new ItemView(
-                    id, kind, level, text, revision, added, changed, removed, List.copyOf(tags), List.copyOf(comments));
-            view = known;
-        }
-        return known;
+        return Objects.requireNonNullElseGet(view, () -> view = made());
+    }
+
+    private ItemView made() {
+        return new ItemView(
+                id,
+                kind,
+                level,
+                text,
+                revision,
+                added,
+                changed,
+                removed,
+                redacted,
+                attribution,
+                List.copyOf(kept),
+                List.copyOf(tags),
+                List.copyOf(comments));
     }
 }

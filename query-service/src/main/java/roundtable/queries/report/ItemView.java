@@ -10,9 +10,13 @@ import roundtable.template.ItemKind;
  * An item of a report.
  *
  * @param level of a heading, 1 to 3; null on other kinds
+ * @param text null where it was redacted or can't be read any more
  * @param revision changes of its text so far
  * @param changed the last change of its text; equal to {@code added} where there was none
  * @param removed null while it stands
+ * @param redacted null while it isn't; else nothing is left of its text, tags, comments and attribution
+ * @param attribution of a quote; null while it is anonymous
+ * @param kept in the order in which they were decided on
  * @param tags in the order in which they were put on
  * @param comments in the order in which they were made
  */
@@ -20,10 +24,38 @@ record ItemView(
         ItemId id,
         ItemKind kind,
         @Nullable Integer level,
-        String text,
+        @Nullable String text,
         long revision,
         Stamp added,
         Stamp changed,
         @Nullable Stamp removed,
+        @Nullable RedactionView redacted,
+        @Nullable AttributionView attribution,
+        List<KeptName> kept,
         List<Tag> tags,
-        List<CommentView> comments) {}
+        List<CommentView> comments) {
+    /** Whether what it says is lost though nobody said so. */
+    boolean isUnreadable() {
+        return text == null && redacted == null;
+    }
+
+    ItemView seenBy(Audience audience) {
+        if (audience.seesPending() || (attribution == null && kept.isEmpty())) {
+            return this;
+        }
+        return new ItemView(
+                id,
+                kind,
+                level,
+                text,
+                revision,
+                added,
+                changed,
+                removed,
+                redacted,
+                attribution == null ? null : attribution.seenBy(audience),
+                List.of(),
+                tags,
+                comments);
+    }
+}

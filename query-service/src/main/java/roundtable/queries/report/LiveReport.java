@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 import roundtable.journal.Commit;
 import roundtable.queries.live.CommitMessage;
 import roundtable.queries.live.Topic;
+import roundtable.report.ItemId;
+import roundtable.report.event.ItemRedacted;
+import roundtable.report.event.ParticipantsGiven;
+import roundtable.report.event.QuoteMarkedAnonymous;
 import roundtable.report.event.ReportEvent;
 import roundtable.report.event.TextEdited;
 import roundtable.text.TextChecksum;
@@ -123,11 +127,35 @@ final class LiveReport {
         List<@Nullable String> checksums = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             projection.evolve(events.get(i), commit.from() + i, commit.at(), commit.by());
-            checksums.add(events.get(i) instanceof TextEdited e ? TextChecksum.of(projection.text(e.itemId())) : null);
+            checksums.add(events.get(i) instanceof TextEdited e ? checksum(projection.text(e.itemId())) : null);
         }
-        CommitMessage message = streams.text().write(commit, commit.from(), checksums::get);
+        CommitMessage message = CommitText.write(commit, events, checksums);
         current().topic().publish(message);
+        if (events.stream().anyMatch(LiveReport::isForgetting)) {
+            current().topic().forget();
+        }
         moved.signalAll();
+    }
+
+    private static @Nullable String checksum(@Nullable String text) {
+        return text == null ? null : TextChecksum.of(text);
+    }
+
+    /** Whether what was said before must not be told any more. */
+    private static boolean isForgetting(ReportEvent event) {
+        return event instanceof ItemRedacted
+                || event instanceof QuoteMarkedAnonymous
+                || event instanceof ParticipantsGiven;
+    }
+
+    /** What looks like a participant's name in it, that nobody decided on. */
+    FindingsView findings(@Nullable ItemId item) {
+        lock.lock();
+        try {
+            return FindingsView.of(current().projection(), item);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Version of the last event that the view holds, -1 where there is none. */

@@ -43,7 +43,7 @@ final class LiveReports implements TopicSource, AutoCloseable {
         this.capacity = capacity;
         this.copies = copies;
         this.streams = new ReportStream(journal, codec);
-        WarmUp.run(codec, streams);
+        WarmUp.run(streams);
         this.keeper = new ViewKeeper(copies, this::all);
         this.tail = journal.tail(journal.head(), this::hear);
         keeper.start();

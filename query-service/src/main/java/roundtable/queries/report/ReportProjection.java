@@ -5,9 +5,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import roundtable.guard.NameGuard;
 import roundtable.report.ItemId;
+import roundtable.report.Participant;
 import roundtable.report.Person;
+import roundtable.report.event.AttributionApproved;
+import roundtable.report.event.AttributionRequested;
+import roundtable.report.event.ItemRedacted;
+import roundtable.report.event.KeyDestroyed;
+import roundtable.report.event.NameKept;
+import roundtable.report.event.ParticipantsGiven;
+import roundtable.report.event.QuoteMarkedAnonymous;
 import roundtable.report.event.BulletAdded;
 import roundtable.report.event.CommentResolved;
 import roundtable.report.event.HeadingAdded;
@@ -43,6 +53,8 @@ final class ReportProjection {
     private @Nullable Person rapporteur;
     private @Nullable Person noteTaker;
     private @Nullable Stamp submitted;
+    private List<Participant> participants = List.of();
+    private @Nullable NameGuard guard;
 
     private record Placed(ItemState item, SectionState section) {}
 
@@ -55,6 +67,7 @@ final class ReportProjection {
         projection.rapporteur = view.rapporteur();
         projection.noteTaker = view.noteTaker();
         projection.submitted = view.submitted();
+        projection.participants = Objects.requireNonNullElse(view.participants(), List.of());
         view.sections().forEach(projection::place);
         return projection;
     }
@@ -77,9 +90,14 @@ final class ReportProjection {
         version = eventVersion;
     }
 
-    /** Text of an item after the last event. */
-    String text(ItemId itemId) {
+    /** Text of an item after the last event; null where it can't be read. */
+    @Nullable String text(ItemId itemId) {
         return item(itemId).text();
+    }
+
+    /** Knows the participants' names. */
+    NameGuard guard() {
+        return Objects.requireNonNullElseGet(guard, () -> guard = NameGuard.of(participants));
     }
 
     /** @throws IllegalStateException before the first event */
@@ -99,6 +117,7 @@ final class ReportProjection {
                 submitted == null ? ReportStatus.DRAFT : ReportStatus.SUBMITTED,
                 submitted,
                 first.template(),
+                participants,
                 sections.values().stream().map(SectionState::view).toList());
     }
 
@@ -122,9 +141,21 @@ final class ReportProjection {
             case CommentResolved e -> item(e.itemId()).resolve(e.commentId(), stamp);
             case SectionFinalised e -> section(e.section()).finalise(stamp);
             case SectionReopened e -> section(e.section()).finalise(null);
+            case AttributionRequested e -> item(e.itemId()).attribute(AttributionView.pending(e.request(), stamp));
+            case AttributionApproved e -> item(e.itemId()).approve(e, stamp);
+            case QuoteMarkedAnonymous e -> item(e.itemId()).attribute(null);
+            case ItemRedacted e -> item(e.itemId()).redact(e.reason(), stamp);
+            case ParticipantsGiven e -> give(e);
+            case NameKept e -> item(e.itemId()).keep(e.text(), stamp);
+            case KeyDestroyed e -> {}
             case ReportSubmitted e -> submitted = stamp;
             case ReportWithdrawn e -> submitted = null;
         }
+    }
+
+    private void give(ParticipantsGiven event) {
+        participants = Objects.requireNonNullElse(event.participants(), List.of());
+        guard = null;
     }
 
     private void open(ReportOpened event) {
@@ -143,7 +174,7 @@ final class ReportProjection {
             ItemId id,
             ItemKind kind,
             @Nullable Integer level,
-            String text,
+            @Nullable String text,
             String section,
             @Nullable ItemId after,
             Stamp stamp) {

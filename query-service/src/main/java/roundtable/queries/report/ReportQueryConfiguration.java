@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import roundtable.journal.Journal;
 import roundtable.journal.codec.EventCodec;
+import roundtable.journal.sealing.Sealing;
 import roundtable.kit.FirstVisits;
 import roundtable.kit.journal.StoreSettings;
 
@@ -22,8 +23,8 @@ public class ReportQueryConfiguration {
     }
 
     @Bean
-    StoredReportViews storedReportViews(MongoClient client, StoreSettings settings) {
-        return new StoredReportViews(client.getDatabase(settings.database()));
+    StoredReportViews storedReportViews(MongoClient client, StoreSettings settings, Sealing sealing) {
+        return new StoredReportViews(client.getDatabase(settings.database()), sealing);
     }
 
     /** After a restart everybody comes back at once, to the reports that they had open. */

@@ -1,12 +1,18 @@
 package roundtable.queries.report;
 
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.access.Actor;
+import roundtable.access.Role;
+import roundtable.refusal.NotForYourRole;
 import roundtable.refusal.RefusedException;
+import roundtable.report.ItemId;
 import roundtable.report.ReportId;
 
 /** Shows reports. */
@@ -39,10 +45,33 @@ final class ReportQueryController {
             ReportView anew = reports.rebuild(id);
             view = anew == null ? view : anew;
         }
+        Audience audience = Audience.of(reader.role());
         return ResponseEntity.ok()
-                .eTag("\"" + view.version() + "\"")
+                .eTag("\"" + view.version() + "-" + audience.name().toLowerCase(Locale.ROOT) + "\"")
                 .header("Cache-Control", "private, no-cache")
-                .body(view);
+                .body(view.seenBy(audience));
+    }
+
+    /**
+     * What looks like a participant's name or affiliation in a report.
+     *
+     * @param item an item of it; all of them where none is named
+     */
+    @GetMapping("/api/reports/{id}/findings")
+    ResponseEntity<FindingsView> findings(
+            Actor reader, @PathVariable ReportId id, @RequestParam(required = false) @Nullable ItemId item)
+            throws InterruptedException {
+        if (!Audience.of(reader.role()).seesParticipants()) {
+            throw new RefusedException(
+                    new NotForYourRole(List.of(Role.RAPPORTEUR, Role.NOTE_TAKER, Role.ORGANISER)));
+        }
+        FindingsView findings = reports.with(id, -1, report -> {
+            if (!report.exists()) {
+                throw new RefusedException(QueryRefusal.REPORT_UNKNOWN);
+            }
+            return report.findings(item);
+        });
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(findings);
     }
 
     private ReportView viewAtLeast(ReportId id, long atLeast) throws InterruptedException {

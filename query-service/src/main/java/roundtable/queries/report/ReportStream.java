@@ -1,5 +1,6 @@
 package roundtable.queries.report;
 
+import java.util.Collections;
 import java.util.List;
 import roundtable.journal.Commit;
 import roundtable.journal.Journal;
@@ -14,16 +15,10 @@ final class ReportStream {
 
     private final Journal journal;
     private final EventCodec codec;
-    private final CommitText text;
 
     ReportStream(Journal journal, EventCodec codec) {
         this.journal = journal;
         this.codec = codec;
-        this.text = new CommitText(codec);
-    }
-
-    CommitText text() {
-        return text;
     }
 
     /** The next commits after {@code version}; none at the end. */
@@ -43,7 +38,7 @@ final class ReportStream {
 
     List<ReportEvent> events(Commit commit) {
         return commit.events().stream()
-                .map(stored -> (ReportEvent) codec.payloadOf(stored))
+                .map(stored -> (ReportEvent) codec.payloadOf(commit.stream(), stored))
                 .toList();
     }
 
@@ -71,6 +66,8 @@ final class ReportStream {
     }
 
     private CommitMessage message(Commit commit, long from) {
-        return text.write(commit, Math.max(from, commit.from()), index -> null);
+        List<ReportEvent> events = events(commit);
+        List<ReportEvent> told = events.subList((int) Math.max(0, from - commit.from()), events.size());
+        return CommitText.write(commit, told, Collections.nCopies(told.size(), null));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import roundtable.conference.ConferenceId;
 import roundtable.conference.Roundtable;
+import roundtable.report.Participant;
 import roundtable.report.Person;
 import roundtable.report.ReportId;
 import roundtable.template.Template;
@@ -14,6 +15,7 @@ import roundtable.template.Template;
  * @param version number of that event in the report's stream, from 0
  * @param conference its name when the report was opened
  * @param submitted null while the report is a draft
+ * @param participants of the roundtable; null for those who need not know
  * @param sections those of the template, in its order
  */
 record ReportView(
@@ -27,4 +29,22 @@ record ReportView(
         ReportStatus status,
         @Nullable Stamp submitted,
         Template template,
-        List<SectionView> sections) {}
+        @Nullable List<Participant> participants,
+        List<SectionView> sections) {
+    /** The report as they may see it. */
+    ReportView seenBy(Audience audience) {
+        return new ReportView(
+                id,
+                version,
+                conferenceId,
+                conference,
+                roundtable,
+                rapporteur,
+                noteTaker,
+                status,
+                submitted,
+                template,
+                audience.seesParticipants() ? participants : null,
+                sections.stream().map(section -> section.seenBy(audience)).toList());
+    }
+}

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param items in their order on paper, removed ones at their old place
  */
 record SectionView(
-        String key, @JsonProperty("final") @Nullable Stamp finalised, List<ItemView> items) {}
+        String key, @JsonProperty("final") @Nullable Stamp finalised, List<ItemView> items) {
+    SectionView seenBy(Audience audience) {
+        return new SectionView(
+                key, finalised, items.stream().map(item -> item.seenBy(audience)).toList());
+    }
+}

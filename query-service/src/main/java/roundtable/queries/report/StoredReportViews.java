@@ -13,18 +13,19 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import roundtable.journal.sealing.Sealing;
 import roundtable.kit.json.WireJson;
 import roundtable.refusal.RefusedException;
 import roundtable.report.ReportId;
 
 /**
  * Copies of views in the collection {@code report_views}, so that a report opens without its whole past: {@code {_id:
- * report id, form, version, body: JSON}}. They may be old or missing and hold nothing that the journal doesn't; so losing
+ * report id, form, version, body: sealed JSON}}. They may be old or missing and hold nothing that the journal doesn't; so losing
  * the last ones in a crash costs time only, and they are written without waiting for the disk.
  */
 final class StoredReportViews {
     /** Raise it with any change of {@link ReportView}'s JSON or of the projection: older copies are passed over then. */
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     /** A document holds 16 MiB; a report that is larger has no copy. */
     private static final int MOST_BYTES = 15 * 1024 * 1024;
@@ -32,8 +33,10 @@ final class StoredReportViews {
     private static final Logger log = LoggerFactory.getLogger(StoredReportViews.class);
 
     private final MongoCollection<Document> collection;
+    private final Sealing sealing;
 
-    StoredReportViews(MongoDatabase database) {
+    StoredReportViews(MongoDatabase database, Sealing sealing) {
+        this.sealing = sealing;
         this.collection = database.getCollection("report_views").withWriteConcern(WriteConcern.W1);
     }
 
@@ -56,8 +59,12 @@ final class StoredReportViews {
         if (stored == null || stored.getInteger("form", 0) != FORM) {
             return null;
         }
+        byte[] body = sealing.openCopy(id.toString(), stored.get("body", Binary.class).getData());
+        if (body == null) {
+            return null;
+        }
         try {
-            return WireJson.read(stored.get("body", Binary.class).getData(), ReportView.class);
+            return WireJson.read(body, ReportView.class);
         } catch (RefusedException damaged) {
             log.warn("{} has a stored copy that can't be read; it is made anew", id);
             return null;
@@ -65,7 +72,11 @@ final class StoredReportViews {
     }
 
     void save(ReportView view) {
-        byte[] body = WireJson.mapper().writeValueAsBytes(view);
+        byte[] body = sealing.sealCopy(
+                view.id().toString(), view.version(), WireJson.mapper().writeValueAsBytes(view));
+        if (body == null) { // something in it was forgotten meanwhile
+            return;
+        }
         if (body.length > MOST_BYTES) {
             log.warn("{} is too large for a stored copy: {} bytes", view.id(), body.length);
             return;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import roundtable.conference.ConferenceId;
 import roundtable.conference.Roundtable;
-import roundtable.journal.codec.EventCodec;
+import roundtable.kit.journal.ApiEvents;
 import roundtable.kit.json.WireJson;
 import roundtable.report.ItemId;
 import roundtable.report.ReportId;
@@ -29,20 +29,20 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    static void run(EventCodec codec, ReportStream streams) {
+    static void run(ReportStream streams) {
         ReportProjection projection = new ReportProjection();
-        take(opening(), codec, projection);
-        take(new ParagraphAdded(ITEM, "section", null, ""), codec, projection);
+        take(opening(), projection);
+        take(new ParagraphAdded(ITEM, "section", null, ""), projection);
         for (int edit = 0; edit < EDITS; edit++) {
-            take(new TextEdited(ITEM, edit + 1, "tab", edit, ChangeSet.insert(edit, edit, "x")), codec, projection);
+            take(new TextEdited(ITEM, edit + 1, "tab", edit, ChangeSet.insert(edit, edit, "x")), projection);
         }
         byte[] json = WireJson.write(projection.view()).getBytes(StandardCharsets.UTF_8);
         ReportProjection.from(WireJson.read(json, ReportView.class)).view();
         streams.after(REPORT.toString(), -1);
     }
 
-    private static void take(ReportEvent event, EventCodec codec, ReportProjection projection) {
-        ReportEvent read = (ReportEvent) codec.decode(codec.encode(event));
+    private static void take(ReportEvent event, ReportProjection projection) {
+        ReportEvent read = ApiEvents.MAPPER.readValue(ApiEvents.MAPPER.writeValueAsString(event), event.getClass());
         projection.evolve(read, projection.version() + 1, Instant.EPOCH, "nobody");
     }
 

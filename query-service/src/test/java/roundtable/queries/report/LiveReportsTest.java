@@ -19,7 +19,9 @@ import roundtable.journal.JournalClient;
 import roundtable.journal.JournalSettings;
 import roundtable.journal.codec.EventCodec;
 import roundtable.journal.embedded.EmbeddedServer;
+import roundtable.journal.sealing.Sealing;
 import roundtable.kit.journal.ApiEvents;
+import roundtable.queries.TestKeys;
 import roundtable.report.ItemId;
 import roundtable.report.ReportId;
 import roundtable.report.event.BulletAdded;
@@ -35,7 +37,8 @@ final class LiveReportsTest {
     private final EmbeddedServer server = EmbeddedServer.inMemory();
     private final MongoClient client = JournalClient.connect(server.uri());
     private final Journal journal = Journal.open(client, "test", JournalSettings.defaults());
-    private final EventCodec codec = ApiEvents.codec(ApiEvents.types().build());
+    private final Sealing sealing = TestKeys.sealing(client.getDatabase("test"));
+    private final EventCodec codec = ApiEvents.codec(ApiEvents.types().build(), sealing);
 
     @AfterEach
     void stop() {
@@ -107,7 +110,7 @@ final class LiveReportsTest {
         append(R1, 0, RandomReport.opening("r1"));
         append(R1, 1, new BulletAdded(new ItemId("a"), "summary", null, "one"));
         append(R1, 2, new ItemRemoved(new ItemId("a")));
-        StoredReportViews copies = new StoredReportViews(client.getDatabase("test"));
+        StoredReportViews copies = new StoredReportViews(client.getDatabase("test"), sealing);
         ReportProjection wrong = new ReportProjection();
         wrong.evolve(RandomReport.opening("r1"), 0, RandomReport.START, "Sara");
         wrong.evolve(new BulletAdded(new ItemId("b"), "summary", null, "two"), 1, RandomReport.START, "Sara");
@@ -144,14 +147,14 @@ final class LiveReportsTest {
     }
 
     private LiveReports reports(int capacity) {
-        return new LiveReports(journal, codec, new StoredReportViews(client.getDatabase("test")), capacity);
+        return new LiveReports(journal, codec, new StoredReportViews(client.getDatabase("test"), sealing), capacity);
     }
 
     private void append(ReportId id, long version, Object event) {
         journal.append(new Draft(
                         id.toString(),
                         version,
-                        List.of(codec.encode(event)),
+                        List.of(codec.encode(id.toString(), event)),
                         RandomReport.START,
                         "Sara",
                         UUID.randomUUID().toString(),

@@ -26,7 +26,9 @@ import roundtable.journal.JournalClient;
 import roundtable.journal.JournalSettings;
 import roundtable.journal.codec.EventCodec;
 import roundtable.journal.embedded.EmbeddedServer;
+import roundtable.journal.sealing.Sealing;
 import roundtable.kit.journal.ApiEvents;
+import roundtable.queries.TestKeys;
 import roundtable.kit.json.WireJson;
 import roundtable.report.ReportId;
 
@@ -41,8 +43,9 @@ final class StoredCopiesTest {
     private final MongoClient client = JournalClient.connect(server.uri());
     private final MongoDatabase database = client.getDatabase("test");
     private final Journal journal = Journal.open(client, "test", JournalSettings.defaults());
-    private final EventCodec codec = ApiEvents.codec(ApiEvents.types().build());
-    private final StoredReportViews copies = new StoredReportViews(database);
+    private final Sealing sealing = TestKeys.sealing(client.getDatabase("test"));
+    private final EventCodec codec = ApiEvents.codec(ApiEvents.types().build(), sealing);
+    private final StoredReportViews copies = new StoredReportViews(database, sealing);
     private final RandomReport history = new RandomReport("r1", new Random(SEED));
     private long next;
 
@@ -144,6 +147,7 @@ final class StoredCopiesTest {
                 copy.status(),
                 copy.submitted(),
                 copy.template(),
+                copy.participants(),
                 copy.sections()));
         append(20);
         try (LiveReports reports = reports(10)) {
@@ -238,7 +242,7 @@ final class StoredCopiesTest {
         journal.append(new Draft(
                         OTHER.toString(),
                         0,
-                        List.of(codec.encode(RandomReport.opening("other"))),
+                        List.of(codec.encode(OTHER.toString(), RandomReport.opening("other"))),
                         RandomReport.START,
                         "Sara",
                         UUID.randomUUID().toString(),
@@ -251,7 +255,7 @@ final class StoredCopiesTest {
                 .map(event -> journal.append(new Draft(
                         R.toString(),
                         next++,
-                        List.of(codec.encode(event)),
+                        List.of(codec.encode(R.toString(), event)),
                         RandomReport.START,
                         "Sara",
                         UUID.randomUUID().toString(),

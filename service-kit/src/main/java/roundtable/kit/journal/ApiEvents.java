@@ -2,12 +2,16 @@ package roundtable.kit.journal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import roundtable.conference.event.ConferenceEventNames;
 import roundtable.journal.codec.ApiModule;
 import roundtable.journal.codec.EventCodec;
 import roundtable.journal.codec.EventTypes;
 import roundtable.journal.codec.Json;
+import roundtable.journal.codec.Upcaster;
+import roundtable.journal.sealing.Sealing;
 import roundtable.report.event.ReportEventNames;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +26,21 @@ public final class ApiEvents {
     public static final JsonMapper MAPPER =
             Json.mapper().rebuild().addModule(new ApiModule()).build();
 
+    /** Events that were stored before what is confidential in them was sealed, at revision 1. */
+    private static final Set<String> ONCE_IN_THE_CLEAR = Set.of(
+            "rapporteur-assigned",
+            "note-taker-assigned",
+            "bullet-added",
+            "heading-added",
+            "paragraph-added",
+            "quote-added",
+            "text-edited",
+            "item-tagged",
+            "item-untagged",
+            "item-commented");
+
+    private static final int SEALED = 2;
+
     private ApiEvents() {}
 
     /** An allow-list of all events, to which a service adds the snapshots that it keeps. */
@@ -32,12 +51,20 @@ public final class ApiEvents {
         return types;
     }
 
-    /** All are at revision 1: nothing needs an upcaster yet. */
-    public static EventCodec codec(EventTypes types) {
-        return new EventCodec(types, List.of(), MAPPER);
+    /** Between revisions 1 and 2 nothing changed but that something is sealed. */
+    public static EventCodec codec(EventTypes types, Sealing sealing) {
+        List<Upcaster> upcasters = ONCE_IN_THE_CLEAR.stream()
+                .map(name -> new Upcaster(name, SEALED - 1, UnaryOperator.identity()))
+                .toList();
+        return new EventCodec(types, upcasters, MAPPER, sealing);
     }
 
     private static void list(EventTypes.Builder types, Map<String, ? extends Class<?>> names) {
-        new TreeMap<>(names).forEach((name, type) -> types.event(name, 1, type));
+        new TreeMap<>(names)
+                .forEach((name, type) -> types.event(
+                        name,
+                        ONCE_IN_THE_CLEAR.contains(name) ? SEALED : 1,
+                        type,
+                        ONCE_IN_THE_CLEAR.contains(name) ? SEALED : 1));
     }
 }

@@ -24,11 +24,12 @@ import roundtable.journal.axon.JournalStorageEngine;
 import roundtable.journal.codec.EventCodec;
 import roundtable.journal.codec.EventTypes;
 import roundtable.journal.embedded.EmbeddedServer;
+import roundtable.journal.sealing.Sealing;
 
 /** The journal of this process, as Axon's event store and for whoever reads it directly. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StoreSettings.class)
-@Import({HealthController.class, ProcessorsAtWork.class})
+@Import({HealthController.class, ProcessorsAtWork.class, KeyConfiguration.class})
 public class JournalConfiguration {
     @Bean
     @ConditionalOnExpression("'${roundtable.mongodb-uri:}'.isEmpty()")
@@ -54,8 +55,13 @@ public class JournalConfiguration {
     }
 
     @Bean
-    EventCodec eventCodec(EventTypes types) {
-        return ApiEvents.codec(types);
+    EventCodec eventCodec(EventTypes types, Sealing sealing) {
+        return ApiEvents.codec(types, sealing);
+    }
+
+    @Bean
+    ForgottenKeys forgottenKeys(Journal journal, EventCodec codec) {
+        return new ForgottenKeys(journal, codec);
     }
 
     /** Named {@code eventBus} and qualified {@code eventStore}: so Axon's own event store backs off. */

@@ -19,6 +19,8 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import roundtable.journal.JournalException;
+import roundtable.journal.sealing.KeysLostException;
+import roundtable.journal.vault.KeyVaultException;
 import roundtable.refusal.RefusedException;
 
 /** Every way in which a request can fail, as a problem with a stable code. First of all: Boot has one without codes. */
@@ -81,6 +83,13 @@ final class ProblemAdvice {
     ResponseEntity<ProblemDetail> onStoreAway(RuntimeException away) {
         log.warn("the store does not answer: {}", away.getClass().getSimpleName());
         return Problems.answer(StoreUnavailable.REFUSAL);
+    }
+
+    /** The log tells the operator why; whoever asked can but try again. */
+    @ExceptionHandler({KeyVaultException.class, KeysLostException.class})
+    ResponseEntity<ProblemDetail> onKeysAway(RuntimeException away) {
+        log.warn("the keys can't be had: {}", away.getMessage());
+        return Problems.answer(KeysUnavailable.REFUSAL);
     }
 
     @ExceptionHandler

@@ -15,6 +15,7 @@ import roundtable.report.refusal.CommentBlank;
 import roundtable.report.refusal.CommentExists;
 import roundtable.report.refusal.CommentUnknown;
 import roundtable.report.refusal.CommentsFull;
+import roundtable.report.refusal.ItemRedactedForGood;
 import roundtable.report.refusal.ThreadResolved;
 
 /** Comments. They are no edits: a final section takes them, for they may be why it is reopened. */
@@ -22,7 +23,7 @@ final class CommentDecider {
     private CommentDecider() {}
 
     static List<ReportEvent> comment(Report report, CommentOnItem command, ReportLimits limits) {
-        Item item = Lookup.livingItem(report, command.itemId());
+        Item item = Lookup.readable(Lookup.livingItem(report, command.itemId()));
         if (report.comments().find(command.commentId()) != null) {
             throw new RefusedException(new CommentExists());
         }
@@ -39,6 +40,9 @@ final class CommentDecider {
 
     static List<ReportEvent> resolve(Report report, ResolveComment command) {
         Comment thread = thread(report, command.commentId());
+        if (Lookup.item(report, thread.item()).redacted()) {
+            throw new RefusedException(new ItemRedactedForGood());
+        }
         return thread.resolved() ? List.of() : List.of(new CommentResolved(thread.item(), thread.id()));
     }
 

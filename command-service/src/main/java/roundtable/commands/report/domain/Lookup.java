@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import roundtable.refusal.RefusedException;
 import roundtable.report.ItemId;
 import roundtable.report.refusal.ItemGone;
+import roundtable.report.refusal.ItemRedactedForGood;
 import roundtable.report.refusal.ItemUnknown;
+import roundtable.report.refusal.ItemUnreadable;
 import roundtable.report.refusal.SectionFinal;
 import roundtable.report.refusal.SectionUnknown;
 
@@ -40,8 +42,19 @@ final class Lookup {
 
     static Item livingItem(Report report, ItemId id) {
         Item item = item(report, id);
+        if (item.redacted()) {
+            throw new RefusedException(new ItemRedactedForGood());
+        }
         if (item.removed()) {
             throw new RefusedException(new ItemGone());
+        }
+        return item;
+    }
+
+    /** The same item, if what it says can be read. */
+    static Item readable(Item item) {
+        if (item.text() == null) {
+            throw new RefusedException(new ItemUnreadable());
         }
         return item;
     }

@@ -13,6 +13,7 @@ import roundtable.report.event.ItemRemoved;
 import roundtable.report.event.ItemRestored;
 import roundtable.report.event.ReportEvent;
 import roundtable.report.refusal.ItemNotRemoved;
+import roundtable.report.refusal.ItemRedactedForGood;
 import roundtable.report.refusal.KindNotAllowed;
 import roundtable.template.ItemKind;
 
@@ -38,6 +39,9 @@ final class PlaceDecider {
     static List<ReportEvent> restore(Report report, RestoreItem command) {
         Item item = Lookup.item(report, command.itemId());
         Lookup.openSection(report, item.section());
+        if (item.redacted()) {
+            throw new RefusedException(new ItemRedactedForGood());
+        }
         if (!item.removed()) {
             throw new RefusedException(new ItemNotRemoved());
         }

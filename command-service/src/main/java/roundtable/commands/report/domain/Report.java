@@ -7,18 +7,25 @@ import org.jspecify.annotations.Nullable;
 import roundtable.report.CommentId;
 import roundtable.report.ItemId;
 import roundtable.report.Person;
+import roundtable.report.event.AttributionApproved;
+import roundtable.report.event.AttributionRequested;
 import roundtable.report.event.BulletAdded;
 import roundtable.report.event.CommentResolved;
 import roundtable.report.event.HeadingAdded;
 import roundtable.report.event.ItemCommented;
 import roundtable.report.event.ItemMoved;
+import roundtable.report.event.ItemRedacted;
 import roundtable.report.event.ItemRemoved;
 import roundtable.report.event.ItemRestored;
 import roundtable.report.event.ItemTagged;
 import roundtable.report.event.ItemUntagged;
+import roundtable.report.event.KeyDestroyed;
+import roundtable.report.event.NameKept;
 import roundtable.report.event.NoteTakerAssigned;
 import roundtable.report.event.ParagraphAdded;
+import roundtable.report.event.ParticipantsGiven;
 import roundtable.report.event.QuoteAdded;
+import roundtable.report.event.QuoteMarkedAnonymous;
 import roundtable.report.event.RapporteurAssigned;
 import roundtable.report.event.ReportEvent;
 import roundtable.report.event.ReportOpened;
@@ -39,17 +46,21 @@ public record Report(
         @Nullable Person noteTaker,
         List<Section> sections,
         Index<ItemId, Item> items,
-        Index<CommentId, Comment> comments) {
+        Index<CommentId, Comment> comments,
+        Participants participants) {
 
     /** Before it is opened. */
-    public static final Report NONE = new Report(false, null, null, List.of(), Index.empty(), Index.empty());
+    public static final Report NONE =
+            new Report(false, null, null, List.of(), Index.empty(), Index.empty(), Participants.NONE);
 
     /** What the report is like after this has happened to it. */
     public Report evolve(ReportEvent event, ReportLimits limits) {
         return switch (event) {
             case ReportOpened e -> opened(e);
-            case RapporteurAssigned e -> new Report(submitted, e.person(), noteTaker, sections, items, comments);
-            case NoteTakerAssigned e -> new Report(submitted, rapporteur, e.person(), sections, items, comments);
+            case RapporteurAssigned e ->
+                new Report(submitted, e.person(), noteTaker, sections, items, comments, participants);
+            case NoteTakerAssigned e ->
+                new Report(submitted, rapporteur, e.person(), sections, items, comments, participants);
             case BulletAdded e -> added(Item.added(e.itemId(), ItemKind.BULLET, e.section(), e.text()), e.after());
             case HeadingAdded e -> added(Item.added(e.itemId(), ItemKind.HEADING, e.section(), e.text()), e.after());
             case ParagraphAdded e ->
@@ -66,6 +77,18 @@ public record Report(
                 withComments(comments.with(new Comment(e.commentId(), e.itemId(), e.commentId(), true)));
             case SectionFinalised e -> withSection(e.section(), section -> section.closed(true));
             case SectionReopened e -> withSection(e.section(), section -> section.closed(false));
+            case AttributionRequested e ->
+                with(item(e.itemId())
+                        .attributed(new Attribution(e.attribution(), Attribution.State.PENDING, e.request())));
+            case AttributionApproved e ->
+                with(item(e.itemId()).attributed(item(e.itemId()).attribution().approved()));
+            case QuoteMarkedAnonymous e ->
+                with(item(e.itemId()).attributed(item(e.itemId()).attribution().anonymous()));
+            case ItemRedacted e -> with(item(e.itemId()).forgotten());
+            case ParticipantsGiven e ->
+                withParticipants(new Participants(e.list(), Objects.requireNonNullElse(e.participants(), List.of())));
+            case NameKept e -> with(item(e.itemId()).keeping(e.text()));
+            case KeyDestroyed e -> this;
             case ReportSubmitted e -> submitted(true);
             case ReportWithdrawn e -> submitted(false);
         };
@@ -88,7 +111,7 @@ public record Report(
         List<Section> sections = event.template().sections().stream()
                 .map(form -> new Section(form, false, List.of()))
                 .toList();
-        return new Report(false, null, null, sections, Index.empty(), Index.empty());
+        return new Report(false, null, null, sections, Index.empty(), Index.empty(), Participants.NONE);
     }
 
     /** Of an event's item, which was there when the event was decided on. */
@@ -115,21 +138,25 @@ public record Report(
     }
 
     private Report with(Item item) {
-        return new Report(submitted, rapporteur, noteTaker, sections, items.with(item), comments);
+        return new Report(submitted, rapporteur, noteTaker, sections, items.with(item), comments, participants);
     }
 
     private Report withComments(Index<CommentId, Comment> changed) {
-        return new Report(submitted, rapporteur, noteTaker, sections, items, changed);
+        return new Report(submitted, rapporteur, noteTaker, sections, items, changed, participants);
     }
 
     private Report withSection(String key, UnaryOperator<Section> change) {
         List<Section> changed = sections.stream()
                 .map(section -> section.key().equals(key) ? change.apply(section) : section)
                 .toList();
-        return new Report(submitted, rapporteur, noteTaker, changed, items, comments);
+        return new Report(submitted, rapporteur, noteTaker, changed, items, comments, participants);
+    }
+
+    private Report withParticipants(Participants changed) {
+        return new Report(submitted, rapporteur, noteTaker, sections, items, comments, changed);
     }
 
     private Report submitted(boolean done) {
-        return new Report(done, rapporteur, noteTaker, sections, items, comments);
+        return new Report(done, rapporteur, noteTaker, sections, items, comments, participants);
     }
 }

@@ -10,16 +10,23 @@ import roundtable.report.command.AddBullet;
 import roundtable.report.command.AddHeading;
 import roundtable.report.command.AddParagraph;
 import roundtable.report.command.AddQuote;
+import roundtable.report.command.ApproveAttribution;
 import roundtable.report.command.AssignNoteTaker;
 import roundtable.report.command.AssignRapporteur;
 import roundtable.report.command.CommentOnItem;
 import roundtable.report.command.EditText;
 import roundtable.report.command.FinaliseSection;
+import roundtable.report.command.GiveParticipants;
+import roundtable.report.command.KeepName;
+import roundtable.report.command.MarkQuoteAnonymous;
 import roundtable.report.command.MoveItem;
 import roundtable.report.command.OpenReport;
+import roundtable.report.command.RecordKeyDestroyed;
+import roundtable.report.command.RedactItem;
 import roundtable.report.command.RemoveItem;
 import roundtable.report.command.ReopenSection;
 import roundtable.report.command.ReportCommand;
+import roundtable.report.command.RequestAttribution;
 import roundtable.report.command.ResolveComment;
 import roundtable.report.command.RestoreItem;
 import roundtable.report.command.SubmitReport;
@@ -88,7 +95,7 @@ public final class ReportDecider {
             throw new RefusedException(new ReportUnknown());
         }
         Right.neededFor(command).requireOf(actor);
-        if (report.submitted() && !(command instanceof WithdrawReport)) {
+        if (report.submitted() && !evenOfSubmitted(command)) {
             throw new RefusedException(new ReportAlreadySubmitted());
         }
         return switch (command) {
@@ -110,7 +117,25 @@ public final class ReportDecider {
             case ReopenSection c -> ConclusionDecider.reopen(report, c);
             case SubmitReport c -> ConclusionDecider.submit(report);
             case WithdrawReport c -> ConclusionDecider.withdraw(report);
+            case RequestAttribution c -> AttributionDecider.request(report, c, limits);
+            case ApproveAttribution c -> AttributionDecider.approve(report, c, limits);
+            case MarkQuoteAnonymous c -> AttributionDecider.markAnonymous(report, c);
+            case RedactItem c -> ForgettingDecider.redact(report, c);
+            case GiveParticipants c -> NameDecider.giveParticipants(report, c, limits);
+            case KeepName c -> NameDecider.keep(report, c, limits);
         };
+    }
+
+    /** A report that is submitted changes no more; but nobody has to stay named in it. */
+    private static boolean evenOfSubmitted(ReportCommand command) {
+        return command instanceof WithdrawReport
+                || command instanceof MarkQuoteAnonymous
+                || command instanceof RedactItem;
+    }
+
+    /** That an epoch of a report's keys was destroyed. */
+    public static List<ReportEvent> record(Report report, RecordKeyDestroyed command) {
+        return ForgettingDecider.keyDestroyed(report, command.epoch());
     }
 
     private static List<ReportEvent> bounded(List<ReportEvent> events, ReportLimits limits) {

@@ -9,15 +9,21 @@ import roundtable.report.command.AddBullet;
 import roundtable.report.command.AddHeading;
 import roundtable.report.command.AddParagraph;
 import roundtable.report.command.AddQuote;
+import roundtable.report.command.ApproveAttribution;
 import roundtable.report.command.AssignNoteTaker;
 import roundtable.report.command.AssignRapporteur;
 import roundtable.report.command.CommentOnItem;
 import roundtable.report.command.EditText;
 import roundtable.report.command.FinaliseSection;
+import roundtable.report.command.GiveParticipants;
+import roundtable.report.command.KeepName;
+import roundtable.report.command.MarkQuoteAnonymous;
 import roundtable.report.command.MoveItem;
+import roundtable.report.command.RedactItem;
 import roundtable.report.command.RemoveItem;
 import roundtable.report.command.ReopenSection;
 import roundtable.report.command.ReportCommand;
+import roundtable.report.command.RequestAttribution;
 import roundtable.report.command.ResolveComment;
 import roundtable.report.command.RestoreItem;
 import roundtable.report.command.SubmitReport;
@@ -30,7 +36,10 @@ enum Right {
     WRITE(Role.RAPPORTEUR, Role.NOTE_TAKER),
     ASSIGN(Role.RAPPORTEUR, Role.NOTE_TAKER, Role.ORGANISER),
     COMMENT(Role.RAPPORTEUR, Role.NOTE_TAKER, Role.CHAIR, Role.ORGANISER),
-    CONCLUDE(Role.RAPPORTEUR);
+    CONCLUDE(Role.RAPPORTEUR),
+    WITHDRAW_NAME(Role.RAPPORTEUR, Role.NOTE_TAKER, Role.ORGANISER),
+    FORGET(Role.RAPPORTEUR, Role.ORGANISER),
+    LIST_PARTICIPANTS(Role.ORGANISER);
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable, its type cannot say so
     private final List<Role> roles;
@@ -66,6 +75,12 @@ enum Right {
             case ReopenSection c -> CONCLUDE;
             case SubmitReport c -> CONCLUDE;
             case WithdrawReport c -> CONCLUDE;
+            case RequestAttribution c -> WRITE;
+            case ApproveAttribution c -> WRITE;
+            case MarkQuoteAnonymous c -> WITHDRAW_NAME;
+            case RedactItem c -> FORGET;
+            case GiveParticipants c -> LIST_PARTICIPANTS;
+            case KeepName c -> WRITE;
         };
     }
 }

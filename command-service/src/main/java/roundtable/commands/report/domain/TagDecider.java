@@ -22,7 +22,7 @@ final class TagDecider {
     private TagDecider() {}
 
     static List<ReportEvent> tag(Report report, TagItem command, ReportLimits limits) {
-        Item item = Lookup.editableItem(report, command.itemId());
+        Item item = Lookup.readable(Lookup.editableItem(report, command.itemId()));
         Tag tag = accepted(command.tag(), limits);
         if (item.tags().contains(tag)) {
             return List.of();
@@ -34,7 +34,7 @@ final class TagDecider {
     }
 
     static List<ReportEvent> untag(Report report, UntagItem command) {
-        Item item = Lookup.editableItem(report, command.itemId());
+        Item item = Lookup.readable(Lookup.editableItem(report, command.itemId()));
         Tag tag = new Tag(command.tag().scheme(), command.tag().value().strip());
         return item.tags().contains(tag) ? List.of(new ItemUntagged(item.id(), tag)) : List.of();
     }

@@ -2,6 +2,7 @@ package roundtable.commands.report.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import roundtable.refusal.CommitTooLarge;
 import roundtable.refusal.Ids;
 import roundtable.refusal.RefusedException;
@@ -30,7 +31,7 @@ final class TextDecider {
 
     static List<ReportEvent> edit(Report report, EditText command, ReportLimits limits) {
         requireWellFormed(command, limits);
-        Item item = Lookup.editableItem(report, command.itemId());
+        Item item = Lookup.readable(Lookup.editableItem(report, command.itemId()));
         long next = item.clients().last(command.clientId()) + 1;
         if (command.sequence() > next) {
             throw new RefusedException(new SequenceGap(next));
@@ -84,7 +85,7 @@ final class TextDecider {
     private static List<ReportEvent> logged(Item item, List<Update> updates, ReportLimits limits) {
         int most = item.kind() == ItemKind.HEADING ? limits.headingText() : limits.itemText();
         List<ReportEvent> events = new ArrayList<>(updates.size());
-        String text = item.text();
+        String text = Objects.requireNonNull(item.text());
         for (Update update : updates) {
             ChangeSet change = update.changes();
             change.requireFits(text);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import roundtable.access.Actor;
 import roundtable.access.Role;
@@ -98,7 +99,7 @@ final class Desk {
     }
 
     String text(String id) {
-        return find(id).text();
+        return Objects.requireNonNull(find(id).text());
     }
 
     Item find(String id) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import roundtable.access.Actor;
@@ -68,7 +69,7 @@ final class RandomWriters {
             texts.computeIfAbsent(edited.itemId(), id -> new ArrayList<>()).add(text(report, edited.itemId()));
         }
         for (Item item : report.items().values()) {
-            texts.computeIfAbsent(item.id(), id -> new ArrayList<>(List.of(item.text())));
+            texts.computeIfAbsent(item.id(), id -> new ArrayList<>(List.of(Objects.requireNonNull(item.text()))));
         }
     }
 
@@ -154,6 +155,6 @@ final class RandomWriters {
 
     private static String text(Report report, ItemId id) {
         Item item = report.items().find(id);
-        return item == null ? "" : item.text();
+        return item == null ? "" : Objects.requireNonNull(item.text());
     }
 }

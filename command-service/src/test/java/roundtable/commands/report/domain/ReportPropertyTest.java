@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -119,8 +120,9 @@ class ReportPropertyTest {
         Set<ItemId> items = new HashSet<>();
         for (Item item : report.items().values()) {
             items.add(item.id());
-            assertThat(item.text().length()).isLessThanOrEqualTo(LIMITS.itemText());
-            assertThat(wholeCharacters(item.text())).isTrue();
+            String text = Objects.requireNonNull(item.text());
+            assertThat(text.length()).isLessThanOrEqualTo(LIMITS.itemText());
+            assertThat(wholeCharacters(text)).isTrue();
             assertThat(item.tags()).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(LIMITS.tags());
             assertThat(item.comments()).isLessThanOrEqualTo(LIMITS.comments());
             assertThat(item.clients().clients()).hasSizeLessThanOrEqualTo(LIMITS.clients());

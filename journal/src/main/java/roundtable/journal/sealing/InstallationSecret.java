@@ -1,4 +1,4 @@
-package roundtable.commands.dispatch;
+package roundtable.journal.sealing;
 
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;

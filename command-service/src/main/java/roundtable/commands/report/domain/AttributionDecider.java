@@ -1,0 +1,77 @@
+package roundtable.commands.report.domain;
+
+import java.util.List;
+import roundtable.refusal.RefusedException;
+import roundtable.refusal.Texts;
+import roundtable.report.Approval;
+import roundtable.report.AttributionRequest;
+import roundtable.report.ItemId;
+import roundtable.report.command.ApproveAttribution;
+import roundtable.report.command.MarkQuoteAnonymous;
+import roundtable.report.command.RequestAttribution;
+import roundtable.report.event.AttributionApproved;
+import roundtable.report.event.AttributionRequested;
+import roundtable.report.event.QuoteMarkedAnonymous;
+import roundtable.report.event.ReportEvent;
+import roundtable.report.refusal.ApproverNameless;
+import roundtable.report.refusal.AttributionInUse;
+import roundtable.report.refusal.AttributionNotPending;
+import roundtable.report.refusal.AttributionOfQuotesAlone;
+import roundtable.report.refusal.AttributionPending;
+import roundtable.report.refusal.SpeakerNameless;
+import roundtable.template.ItemKind;
+
+/** Who said a quote: nobody, until leave is given to say so. */
+final class AttributionDecider {
+    private AttributionDecider() {}
+
+    static List<ReportEvent> request(Report report, RequestAttribution command, ReportLimits limits) {
+        Item quote = quote(report, command.itemId());
+        switch (quote.attribution().state()) {
+            case PENDING -> throw new RefusedException(new AttributionPending());
+            case APPROVED -> throw new RefusedException(new AttributionInUse());
+            case ANONYMOUS -> {}
+        }
+        if (command.speaker().isBlank()) {
+            throw new RefusedException(new SpeakerNameless());
+        }
+        AttributionRequest request = new AttributionRequest(
+                Texts.accepted(command.speaker(), limits.personText()),
+                Texts.accepted(command.affiliation(), limits.personText()),
+                Texts.accepted(command.how(), limits.personText()));
+        return List.of(new AttributionRequested(quote.id(), quote.attribution().number() + 1, request));
+    }
+
+    static List<ReportEvent> approve(Report report, ApproveAttribution command, ReportLimits limits) {
+        Item quote = quote(report, command.itemId());
+        Attribution attribution = quote.attribution();
+        if (attribution.state() != Attribution.State.PENDING) {
+            throw new RefusedException(new AttributionNotPending());
+        }
+        if (command.approvedBy().isBlank()) {
+            throw new RefusedException(new ApproverNameless());
+        }
+        Approval approval = new Approval(
+                Texts.accepted(command.approvedBy(), limits.personText()),
+                Texts.accepted(command.how(), limits.personText()),
+                command.on());
+        return List.of(new AttributionApproved(quote.id(), attribution.number(), attribution.request(), approval));
+    }
+
+    /** At any time: whoever was named may always change their mind. */
+    static List<ReportEvent> markAnonymous(Report report, MarkQuoteAnonymous command) {
+        Item item = Lookup.item(report, command.itemId());
+        Attribution attribution = item.attribution();
+        return attribution.state() == Attribution.State.ANONYMOUS
+                ? List.of()
+                : List.of(new QuoteMarkedAnonymous(item.id(), attribution.number()));
+    }
+
+    private static Item quote(Report report, ItemId id) {
+        Item item = Lookup.readable(Lookup.editableItem(report, id));
+        if (item.kind() != ItemKind.QUOTE) {
+            throw new RefusedException(new AttributionOfQuotesAlone());
+        }
+        return item;
+    }
+}

@@ -1,0 +1,88 @@
+package roundtable.commands.report.domain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import roundtable.guard.Finding;
+import roundtable.guard.NameGuard;
+import roundtable.refusal.RefusedException;
+import roundtable.refusal.Texts;
+import roundtable.report.Participant;
+import roundtable.report.command.GiveParticipants;
+import roundtable.report.command.KeepName;
+import roundtable.report.event.NameKept;
+import roundtable.report.event.ParticipantsGiven;
+import roundtable.report.event.ReportEvent;
+import roundtable.report.refusal.NameUnknown;
+import roundtable.report.refusal.NamesUnanswered;
+import roundtable.report.refusal.ParticipantNameless;
+import roundtable.report.refusal.ParticipantsTooMany;
+
+/** The names that should not stand in a report without leave. */
+final class NameDecider {
+    /** Words that a refusal repeats. */
+    private static final int MOST_TOLD = 10;
+
+    private NameDecider() {}
+
+    static List<ReportEvent> giveParticipants(Report report, GiveParticipants command, ReportLimits limits) {
+        if (command.participants().size() > NameGuard.MOST_PARTICIPANTS) {
+            throw new RefusedException(new ParticipantsTooMany(NameGuard.MOST_PARTICIPANTS));
+        }
+        List<Participant> participants = command.participants().stream()
+                .map(participant -> accepted(participant, limits))
+                .toList();
+        return participants.equals(report.participants().people())
+                ? List.of()
+                : List.of(new ParticipantsGiven(report.participants().list() + 1, participants));
+    }
+
+    private static Participant accepted(Participant participant, ReportLimits limits) {
+        if (participant.name().isBlank()) {
+            throw new RefusedException(new ParticipantNameless());
+        }
+        return new Participant(
+                Texts.accepted(participant.name(), limits.personText()),
+                Texts.accepted(participant.affiliation(), limits.personText()));
+    }
+
+    static List<ReportEvent> keep(Report report, KeepName command, ReportLimits limits) {
+        Item item = Lookup.readable(Lookup.editableItem(report, command.itemId()));
+        String text = Texts.accepted(command.text(), limits.personText());
+        String folded = NameGuard.fold(text);
+        if (folded.isEmpty() || !NameGuard.fold(String.valueOf(item.text())).contains(folded)) {
+            throw new RefusedException(new NameUnknown());
+        }
+        return item.kept().contains(folded) ? List.of() : List.of(new NameKept(item.id(), text));
+    }
+
+    /** Refuses, with {@code names-unanswered}, where living items hold names that nobody decided on. */
+    static void requireAnswered(Report report, List<Section> sections) {
+        if (report.participants().people().isEmpty()) {
+            return;
+        }
+        NameGuard guard = NameGuard.of(report.participants().people());
+        Set<String> words = new LinkedHashSet<>();
+        for (Section section : sections) {
+            section.order().stream()
+                    .map(id -> Lookup.item(report, id))
+                    .forEach(item -> words.addAll(unanswered(guard, item)));
+        }
+        if (!words.isEmpty()) {
+            throw new RefusedException(
+                    new NamesUnanswered(new ArrayList<>(words).subList(0, Math.min(MOST_TOLD, words.size()))));
+        }
+    }
+
+    private static List<String> unanswered(NameGuard guard, Item item) {
+        String text = item.text();
+        if (item.removed() || text == null || item.attribution().state() == Attribution.State.APPROVED) {
+            return List.of();
+        }
+        return guard.find(text).stream()
+                .map(Finding::text)
+                .filter(words -> !item.kept().contains(NameGuard.fold(words)))
+                .toList();
+    }
+}

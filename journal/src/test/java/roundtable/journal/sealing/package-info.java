@@ -1,0 +1,4 @@
+@NullMarked
+package roundtable.journal.sealing;
+
+import org.jspecify.annotations.NullMarked;

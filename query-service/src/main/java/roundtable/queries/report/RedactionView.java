@@ -1,0 +1,7 @@
+package roundtable.queries.report;
+
+import java.time.Instant;
+import roundtable.report.RedactionReason;
+
+/** Why nothing is left of an item, who decided so, and when. */
+record RedactionView(RedactionReason reason, String by, Instant at) {}
