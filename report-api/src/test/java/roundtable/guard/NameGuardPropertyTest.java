@@ -12,7 +12,7 @@ import roundtable.report.Participant;
 
 class NameGuardPropertyTest {
     private static final long FIRST_SEED = 4_000;
-    private static final int ROUNDS = 1_500;
+    private static final int ROUNDS = 600;
 
     @Test
     void aFullNameIsFoundWhereverAndHoweverItIsWritten() {

@@ -2,6 +2,7 @@ package roundtable.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Collections;
 import java.util.List;
@@ -47,9 +48,9 @@ class NameGuardTest {
         assertThat(guard.find("the Diallo Foundation, Diallo and Sow"))
                 .extracting(Finding::text, Finding::kind)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Diallo Foundation", Kind.AFFILIATION),
-                        org.assertj.core.groups.Tuple.tuple("Diallo", Kind.NAME),
-                        org.assertj.core.groups.Tuple.tuple("Sow", Kind.NAME));
+                        tuple("Diallo Foundation", Kind.AFFILIATION),
+                        tuple("Diallo", Kind.NAME),
+                        tuple("Sow", Kind.NAME));
     }
 
     @Test

@@ -110,8 +110,11 @@ final class RandomNames {
                 : written;
     }
 
-    /** Forms that may be found of a list, folded. */
+    /** Whether what was found is words of the list; initials and particles may be among them. */
     static boolean isOf(Set<String> folded, String found) {
-        return List.of(NameGuard.fold(found).split(" ")).stream().allMatch(folded::contains);
+        List<String> words = List.of(NameGuard.fold(found).split(" ", -1)).stream()
+                .filter(word -> word.length() > 1 && !word.equals("de"))
+                .toList();
+        return !words.isEmpty() && folded.containsAll(words);
     }
 }
