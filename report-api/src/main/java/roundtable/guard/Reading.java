@@ -63,6 +63,29 @@ final class Reading {
         return excellency || monsieur || Words.TITLE.contain(key);
     }
 
+    /** Whether initials of a bearer stand before an atom. */
+    boolean isInitialBefore(int start, Bearer bearer) {
+        Link link = linkBefore(start);
+        Atom atom = atom(start - 1);
+        boolean group = atom.shape() == Shape.CAPITALS && atom.key().equals(bearer.givenInitials());
+        return (link.isDot() || link == Link.SPACE || link == Link.HYPHEN) && (group || isInitial(start - 1, bearer));
+    }
+
+    /** Whether a particle of a bearer stands before an atom. */
+    boolean isParticleBefore(int start, Bearer bearer) {
+        Link link = linkBefore(start);
+        boolean joined = link == Link.SPACE || link == Link.HYPHEN || link == Link.APOSTROPHE;
+        return joined && bearer.particles().contains(atom(start - 1).key());
+    }
+
+    /** A capital of the name; without a full stop only if it isn't a word itself. */
+    boolean isInitial(int at, Bearer bearer) {
+        Atom atom = atom(at);
+        return atom.isSingleCapital()
+                && bearer.hasInitial(atom.key())
+                && (atom.dotted() || !Words.isLetterWord(atom.key()));
+    }
+
     private boolean isHeld(int at) {
         return (atom(at).key().equals("h") || atom(at).key().equals("s"))
                 && atom(at).link().isDot();

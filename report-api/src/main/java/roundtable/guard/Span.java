@@ -141,7 +141,7 @@ final class Span {
 
     private boolean takeInitial() {
         Atom atom = reading.atom(end);
-        if (!isInitial(end) || (!atom.dotted() && reading.linkBefore(end) == Link.HYPHEN)) {
+        if (!reading.isInitial(end, bearer) || (!atom.dotted() && reading.linkBefore(end) == Link.HYPHEN)) {
             return false;
         }
         dotted += atom.dotted() ? 1 : 0;
@@ -150,31 +150,10 @@ final class Span {
     }
 
     private void extendLeft(int floor) {
-        while (start > floor && (isInitialBefore() || isParticleBefore())) {
+        while (start > floor && (reading.isInitialBefore(start, bearer) || reading.isParticleBefore(start, bearer))) {
             start--;
             from = reading.atom(start).from();
             dotted += reading.atom(start).dotted() ? 1 : 0;
         }
-    }
-
-    private boolean isInitialBefore() {
-        Link link = reading.linkBefore(start);
-        Atom atom = reading.atom(start - 1);
-        boolean group = atom.shape() == Shape.CAPITALS && atom.key().equals(bearer.givenInitials());
-        return (link.isDot() || link == Link.SPACE || link == Link.HYPHEN) && (group || isInitial(start - 1));
-    }
-
-    private boolean isParticleBefore() {
-        Link link = reading.linkBefore(start);
-        boolean joined = link == Link.SPACE || link == Link.HYPHEN || link == Link.APOSTROPHE;
-        return joined && bearer.particles().contains(reading.atom(start - 1).key());
-    }
-
-    /** A capital of the name; without a full stop only if it isn't a word itself. */
-    private boolean isInitial(int at) {
-        Atom atom = reading.atom(at);
-        return atom.isSingleCapital()
-                && bearer.hasInitial(atom.key())
-                && (atom.dotted() || !Words.isLetterWord(atom.key()));
     }
 }
