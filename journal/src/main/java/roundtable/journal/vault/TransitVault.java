@@ -54,10 +54,7 @@ public final class TransitVault implements KeyVault {
 
     @Override
     public boolean knows(String epoch) {
-        if (!EPOCH.matcher(epoch).matches()) {
-            return false;
-        }
-        return client.has("keys/" + epoch);
+        return EPOCH.matcher(epoch).matches() && client.has("keys/" + epoch);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +115,25 @@ class KeystoreDamageTest {
                 vault.rotate();
                 assertThat(left).doesNotExist();
             }
+        }
+    }
+
+    /** A reader that opened the file right before it was replaced reads the zeros that are written over the old one. */
+    @Test
+    void whatSeemsDamagedWhileAnotherWritesIsReadAgainAfterwards() throws Exception {
+        try (LocalKeystore vault = LocalKeystore.open(file)) {
+            CompletableFuture<Boolean> known = new CompletableFuture<>();
+            Thread reader =
+                    Thread.ofPlatform().unstarted(() -> known.completeAsync(() -> vault.knows(epoch), Runnable::run));
+            KeystoreLock.holding(vault.path(), () -> {
+                Files.write(file, new byte[whole.length]);
+                reader.start();
+                while (reader.getState() != Thread.State.WAITING && !known.isDone()) {
+                    Thread.onSpinWait();
+                }
+                return Files.write(file, whole);
+            });
+            assertThat(known.get()).isTrue();
         }
     }
 }
