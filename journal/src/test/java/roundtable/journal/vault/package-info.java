@@ -1,0 +1,4 @@
+@NullMarked
+package roundtable.journal.vault;
+
+import org.jspecify.annotations.NullMarked;
