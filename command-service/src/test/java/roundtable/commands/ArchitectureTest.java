@@ -26,6 +26,7 @@ class ArchitectureTest {
                     "roundtable.conference..",
                     "roundtable.report..",
                     "roundtable.template..",
+                    "roundtable.guard..",
                     "roundtable.text..",
                     "roundtable.refusal..",
                     "roundtable.commands.*.domain..",

@@ -31,7 +31,8 @@ final class RunningService implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     RunningService(Path data, String... settings) {
-        List<String> all = new ArrayList<>(List.of("--server.port=0", "--roundtable.data=" + data, "--roundtable.keys=" + TestKeys.FILE));
+        List<String> all = new ArrayList<>(
+                List.of("--server.port=0", "--roundtable.data=" + data, "--roundtable.keys=" + TestKeys.FILE));
         all.addAll(Arrays.asList(settings));
         context = Service.start(CommandServiceApplication.class, "Test", all.toArray(String[]::new));
         port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())

@@ -63,5 +63,6 @@ final class ArchitectureTest {
                     "roundtable.report..",
                     "roundtable.conference..",
                     "roundtable.template..",
+                    "roundtable.guard..",
                     "roundtable.text..");
 }

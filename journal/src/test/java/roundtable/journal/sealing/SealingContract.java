@@ -116,7 +116,8 @@ abstract class SealingContract {
 
     @Test
     void processesThatMakeTheSameKeysAtOnceEndWithOneOfEach() {
-        List<Sealing> processes = IntStream.range(0, 4).mapToObj(i -> anotherProcess()).toList();
+        List<Sealing> processes =
+                IntStream.range(0, 4).mapToObj(i -> anotherProcess()).toList();
         List<String> sealed = IntStream.range(0, 80)
                 .parallel()
                 .mapToObj(i -> processes.get(i % 4).seal(R, "item:" + i / 8, "\"" + i + "\"", false))

@@ -16,14 +16,14 @@ import roundtable.report.AttributionRequest;
  * @param approval null while it waits, and for those who need not know
  */
 record AttributionView(
-        State state,
+        Progress state,
         String speaker,
         String affiliation,
         String how,
         String by,
         Instant at,
         @Nullable ApprovalView approval) {
-    enum State {
+    enum Progress {
         @JsonProperty("pending")
         PENDING,
         @JsonProperty("approved")
@@ -43,7 +43,7 @@ record AttributionView(
         return request == null
                 ? null
                 : new AttributionView(
-                        State.PENDING,
+                        Progress.PENDING,
                         request.speaker(),
                         request.affiliation(),
                         request.how(),
@@ -56,13 +56,13 @@ record AttributionView(
         ApprovalView given = approval == null
                 ? null
                 : new ApprovalView(approval.approvedBy(), approval.how(), approval.on(), stamp.by(), stamp.at());
-        return new AttributionView(State.APPROVED, speaker, affiliation, how, by, at, given);
+        return new AttributionView(Progress.APPROVED, speaker, affiliation, how, by, at, given);
     }
 
     @Nullable AttributionView seenBy(Audience audience) {
         if (audience.seesPending()) {
             return this;
         }
-        return state == State.PENDING ? null : new AttributionView(state, speaker, affiliation, "", by, at, null);
+        return state == Progress.PENDING ? null : new AttributionView(state, speaker, affiliation, "", by, at, null);
     }
 }

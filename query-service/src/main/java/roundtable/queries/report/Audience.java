@@ -39,10 +39,10 @@ enum Audience {
     /** The event as they may see it: itself, where nothing is kept from them. */
     ReportEvent seen(ReportEvent event) {
         return switch (event) {
-            case AttributionRequested e when this != EDITORS ->
-                new AttributionRequested(e.itemId(), e.attribution(), null);
-            case AttributionApproved e when this != EDITORS ->
-                new AttributionApproved(e.itemId(), e.attribution(), named(e.request()), null);
+            case AttributionRequested e
+            when this != EDITORS -> new AttributionRequested(e.itemId(), e.attribution(), null);
+            case AttributionApproved e
+            when this != EDITORS -> new AttributionApproved(e.itemId(), e.attribution(), named(e.request()), null);
             case NameKept e when this != EDITORS -> new NameKept(e.itemId(), null);
             case ParticipantsGiven e when this == OTHERS -> new ParticipantsGiven(e.list(), null);
             default -> event;

@@ -32,7 +32,7 @@ record FindingsView(long version, List<ItemFindings> items) {
     private static List<Finding> unanswered(NameGuard guard, ItemView item) {
         String text = item.text();
         AttributionView attribution = item.attribution();
-        boolean approved = attribution != null && attribution.state() == AttributionView.State.APPROVED;
+        boolean approved = attribution != null && attribution.state() == AttributionView.Progress.APPROVED;
         if (text == null || approved) {
             return List.of();
         }

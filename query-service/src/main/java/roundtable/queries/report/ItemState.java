@@ -49,19 +49,7 @@ final class ItemState {
 
     static ItemState added(ItemId id, ItemKind kind, @Nullable Integer level, @Nullable String text, Stamp stamp) {
         return new ItemState(new ItemView(
-                id,
-                kind,
-                level,
-                text,
-                0,
-                stamp,
-                stamp,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of()));
+                id, kind, level, text, 0, stamp, stamp, null, null, null, List.of(), List.of(), List.of()));
     }
 
     ItemId id() {

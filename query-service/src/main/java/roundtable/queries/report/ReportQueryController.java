@@ -62,8 +62,7 @@ final class ReportQueryController {
             Actor reader, @PathVariable ReportId id, @RequestParam(required = false) @Nullable ItemId item)
             throws InterruptedException {
         if (!Audience.of(reader.role()).seesParticipants()) {
-            throw new RefusedException(
-                    new NotForYourRole(List.of(Role.RAPPORTEUR, Role.NOTE_TAKER, Role.ORGANISER)));
+            throw new RefusedException(new NotForYourRole(List.of(Role.RAPPORTEUR, Role.NOTE_TAKER, Role.ORGANISER)));
         }
         FindingsView findings = reports.with(id, -1, report -> {
             if (!report.exists()) {

@@ -15,6 +15,8 @@ record SectionView(
         String key, @JsonProperty("final") @Nullable Stamp finalised, List<ItemView> items) {
     SectionView seenBy(Audience audience) {
         return new SectionView(
-                key, finalised, items.stream().map(item -> item.seenBy(audience)).toList());
+                key,
+                finalised,
+                items.stream().map(item -> item.seenBy(audience)).toList());
     }
 }

@@ -59,7 +59,8 @@ final class StoredReportViews {
         if (stored == null || stored.getInteger("form", 0) != FORM) {
             return null;
         }
-        byte[] body = sealing.openCopy(id.toString(), stored.get("body", Binary.class).getData());
+        byte[] body =
+                sealing.openCopy(id.toString(), stored.get("body", Binary.class).getData());
         if (body == null) {
             return null;
         }

@@ -28,8 +28,8 @@ import roundtable.journal.codec.EventCodec;
 import roundtable.journal.embedded.EmbeddedServer;
 import roundtable.journal.sealing.Sealing;
 import roundtable.kit.journal.ApiEvents;
-import roundtable.queries.TestKeys;
 import roundtable.kit.json.WireJson;
+import roundtable.queries.TestKeys;
 import roundtable.report.ReportId;
 
 /** Copies of views come after the events, help to open a report, and are never trusted beyond their form. */
