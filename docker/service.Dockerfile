@@ -7,7 +7,7 @@ RUN mvn -B -q -DskipTests -Dspotless.check.skip=true -pl ${SERVICE} -am package
 
 FROM eclipse-temurin:25-jre
 ARG SERVICE
-RUN useradd --system roundtable
+RUN useradd --system roundtable && install -d -o roundtable -m 700 /keys
 COPY --from=build /src/${SERVICE}/target/${SERVICE}-app.jar /app.jar
 USER roundtable
 EXPOSE 8080

@@ -2,11 +2,12 @@
 java_options=(-Daxoniq.update-checker.disabled=true --enable-native-access=ALL-UNNAMED)
 
 start() {
-  local port=8080 data=$root/data rest=() jar
+  local port=8080 data=$root/data keys=${ROUNDTABLE_KEYS:-} rest=() jar
   while [ $# -gt 0 ]; do
     case "$1" in
       --port) port=${2:?--port needs a number}; shift 2 ;;
       --data) data=${2:?--data needs a folder}; shift 2 ;;
+      --keys) keys=${2:?--keys needs a file}; shift 2 ;;
       --*) rest+=("$1"); shift ;;
       *) fail "There is no option '$1' here. './run help' lists them." ;;
     esac
@@ -16,7 +17,23 @@ start() {
   jar=$(own_copy "$standalone_jar")
   cd "$caller"
   exec "$(java_bin)" "${java_options[@]}" -jar "$jar" \
-    "--server.port=$port" "--roundtable.data=$data" "${rest[@]}"
+    "--server.port=$port" "--roundtable.data=$data" "--roundtable.keys=$keys" "${rest[@]}"
+}
+
+# The keystore is beside the data folder, unless somebody says where.
+keys() {
+  local data=$root/data keys=${ROUNDTABLE_KEYS:-} rest=()
+  while [ $# -gt 0 ]; do
+    case "$1" in
+      --data) data=${2:?--data needs a folder}; shift 2 ;;
+      --keys) keys=${2:?--keys needs a file}; shift 2 ;;
+      *) rest+=("$1"); shift ;;
+    esac
+  done
+  build
+  cd "$caller"
+  exec "$(java_bin)" -cp "$root/journal/target/journal.jar" roundtable.journal.vault.KeysMain \
+    "${rest[@]}" --keys "${keys:-${data%/}.keys}"
 }
 
 # Paths of files are the caller's.

@@ -68,7 +68,7 @@ class ComposeFileTest {
                 .as(name)
                 .containsAll(names(map(service).getOrDefault("depends_on", List.of()))));
         assertThat(map(services.get("mongo"))).containsKey("healthcheck");
-        assertThat(map(compose.get("volumes"))).containsKey("mongo-data");
+        assertThat(map(compose.get("volumes"))).containsKeys("mongo-data", "keys");
     }
 
     private static Iterable<String> names(Object list) {
@@ -107,7 +107,9 @@ class ComposeFileTest {
             assertThat(map(map(services.get(name)).get("environment")))
                     .containsEntry("MONGODB_URI", "mongodb://mongo:27017/?replicaSet=rs0")
                     .containsEntry("SERVER_PORT", "8080")
-                    .containsEntry("ROUNDTABLE_ADDRESS", "0.0.0.0");
+                    .containsEntry("ROUNDTABLE_ADDRESS", "0.0.0.0")
+                    .containsEntry("ROUNDTABLE_KEYS", "/keys/keystore");
+            assertThat(map(services.get(name)).get("volumes")).isEqualTo(List.of("keys:/keys"));
         }
     }
 
