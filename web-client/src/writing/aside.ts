@@ -1,3 +1,4 @@
+import { keptWithout } from "../outbox/forget";
 import { ownWords, type Kept } from "../outbox/kept";
 import type { ReportView } from "../report/types";
 import { withReason } from "./keeping";
@@ -56,6 +57,11 @@ export class Aside {
       return grown ? { ...k, detail, before: "", mine: typed } : { ...k, detail };
     });
     return carried;
+  }
+
+  /** The words of this item were destroyed for good. */
+  forget(itemId: string): void {
+    this.#kept = keptWithout(this.#kept, [itemId]);
   }
 
   dismiss(id: string): void {

@@ -33,10 +33,10 @@ export class Pen {
     return this.#replicas.get(itemId);
   }
 
-  /** The state to show in an editor on this item; null where there is no such item. */
+  /** The state to show in an editor on this item; null where there is none that can be read. */
   open(itemId: string): EditorState | null {
     const item = findItem(this.#shown(), itemId);
-    return item ? this.#replicas.open(item).state : null;
+    return item && item.text !== null ? this.#replicas.open(item).state : null;
   }
 
   mount(itemId: string, view: EditorView, dress: () => void): void {
