@@ -64,6 +64,8 @@ export class Desk implements ItemKeys {
   #lost: string | null = null;
   #state: DeskState = CLOSED;
   readonly guard: NameGuard;
+  /** Whether the last name was answered from the list beside the report: then one goes on there. */
+  answeringHere = false;
 
   constructor(session: WritingSession) {
     this.session = session;
@@ -129,6 +131,7 @@ export class Desk implements ItemKeys {
   }
 
   answer(itemId: string, { from, text }: Finding, focus: boolean): void {
+    this.answeringHere = false;
     this.set({ answering: { itemId, from, text, focus } });
   }
 
@@ -192,7 +195,10 @@ export class Desk implements ItemKeys {
   }
 
   step(itemId: string, by: -1 | 1): boolean {
-    const open = this.#report.sections.filter((s) => this.isOpen(s)).flatMap(living).filter((i) => !isGone(i));
+    const open = this.#report.sections
+      .filter((s) => this.isOpen(s))
+      .flatMap(living)
+      .filter((i) => !isGone(i));
     const next = open[open.findIndex((i) => i.id === itemId) + by];
     if (!next) return false;
     this.activate(next.id, by < 0 ? "end" : "start");
@@ -212,7 +218,9 @@ export class Desk implements ItemKeys {
   /** Whether an item may go into a section. */
   takes(section: SectionView, itemId: string): boolean {
     const item = findItem(this.#report, itemId);
-    return item !== undefined && !isGone(item) && this.isOpen(section) && this.kinds(section).includes(item.kind);
+    return (
+      item !== undefined && !isGone(item) && this.isOpen(section) && this.kinds(section).includes(item.kind)
+    );
   }
 
   #place(itemId: string, section: string, after: string | null): void {

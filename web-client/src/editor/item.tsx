@@ -1,14 +1,19 @@
 import { memo, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import type { Here } from "../live/presence";
+import { placedIn, type Finding } from "../guard/findings";
+import { isGone, wordsOf } from "../report/outline";
 import { keyOf } from "../report/tags";
 import type { ItemKind, ItemView } from "../report/types";
-import { kindName, type At, type Desk } from "./desk";
+import { kindName, type Answering, type At, type Desk } from "./desk";
+import { GoneItem } from "./gone-item";
+import { GuardMenu } from "./guard-menu";
 import { ItemEditor } from "./item-editor";
 import { ItemMenu } from "./item-menu";
 import { Chip, Flags, Hints } from "./item-parts";
 import { directionOf, languageOf } from "./language";
 import { MarkedText, marksIn, type Mark } from "./marks";
 import { Note } from "./note";
+import { QuoteCard } from "./quote-card";
 import { TagPicker } from "./tag-picker";
 
 /** Nothing that changes while somebody types in another item: `memo` then leaves this one as it is. */
@@ -27,11 +32,17 @@ export interface ItemProps {
   readonly mayComment: boolean;
   readonly noting: boolean;
   readonly tagging: boolean;
+  /** What the server last found in it that looks like a name. */
+  readonly findings: readonly Finding[];
+  readonly answering: Answering | null;
 }
 
 /** One bullet, heading, paragraph or quote. */
 export const Item = memo(function Item(props: ItemProps): ReactNode {
-  const { desk, item, number, kinds, people, active, open, mayComment, noting, tagging } = props;
+  const { desk, item, number, kinds, people, active, open, mayComment, noting, tagging, answering } = props;
+  const findings = placedIn(item, props.findings);
+  if (isGone(item)) return <GoneItem desk={desk} item={item} number={number} />;
+  const asked = answering && nearestTo(answering, findings);
   const classes = ["item", `k-${item.kind}`];
   if (active !== null) classes.push("mine", "who", "p1");
   return (
@@ -42,11 +53,12 @@ export const Item = memo(function Item(props: ItemProps): ReactNode {
           {number}
         </span>
       )}
-      <Frame item={item}>
-        <ItemText {...props} />
+      <Frame desk={desk} item={item} open={open}>
+        <ItemText {...props} findings={findings} />
       </Frame>
+      {asked && <GuardMenu desk={desk} itemId={item.id} finding={asked} focus={answering.focus} />}
       <Flags people={people} />
-      {active !== null && item.text === "" && <Hints kinds={kinds} />}
+      {active !== null && wordsOf(item) === "" && <Hints kinds={kinds} />}
       {(item.tags.length > 0 || tagging) && (
         <div className="chips">
           {item.tags.map((tag) => (
@@ -55,7 +67,9 @@ export const Item = memo(function Item(props: ItemProps): ReactNode {
           {tagging && <TagPicker desk={desk} item={item} />}
         </div>
       )}
-      {(open || mayComment) && <ItemMenu desk={desk} itemId={item.id} name={nameOf(item, number)} />}
+      {(open || mayComment || desk.may("redact")) && (
+        <ItemMenu desk={desk} itemId={item.id} name={nameOf(item, number)} />
+      )}
       <Note
         desk={desk}
         item={item}
@@ -71,20 +85,28 @@ export function nameOf(item: ItemView, number: number | null): string {
   return number === null ? kindName(item.kind).toLowerCase() : `paragraph ${number}`;
 }
 
-function Frame({ item, children }: { readonly item: ItemView; readonly children: ReactNode }): ReactNode {
+/** The finding that is being answered, where it stands by now. */
+function nearestTo({ from, text }: Answering, findings: readonly Finding[]): Finding | undefined {
+  return findings
+    .filter((f) => f.text === text)
+    .sort((a, b) => Math.abs(a.from - from) - Math.abs(b.from - from))[0];
+}
+
+function Frame(props: {
+  readonly desk: Desk;
+  readonly item: ItemView;
+  readonly open: boolean;
+  readonly children: ReactNode;
+}): ReactNode {
+  const { item, children } = props;
   switch (item.kind) {
     case "heading":
       return <div className={`sub level-${item.level ?? 1}`}>{children}</div>;
     case "quote":
-      return (
-        <figure className="q anon">
-          {children}
-          <figcaption className="by">Anonymous participant</figcaption>
-        </figure>
-      );
+      return <QuoteCard {...props}>{children}</QuoteCard>;
     case "bullet":
       return (
-        <div className="b" dir={directionOf(item.text)} lang={languageOf(item.text)}>
+        <div className="b" dir={directionOf(wordsOf(item))} lang={languageOf(wordsOf(item))}>
           {children}
         </div>
       );
@@ -94,14 +116,16 @@ function Frame({ item, children }: { readonly item: ItemView; readonly children:
 }
 
 function ItemText(props: ItemProps): ReactNode {
-  const { desk, item, number, question, people, active, open } = props;
+  const { desk, item, number, question, people, active, open, findings } = props;
   const pointed = useRef(false);
-  const marks = marksIn(people, item.text, desk.session.pen.replicaOf(item.id));
+  const words = wordsOf(item);
+  const marks = marksIn(people, words, desk.session.pen.replicaOf(item.id));
   const name = `${kindName(item.kind)}${number === null ? "" : `, paragraph ${number}`}`;
-  const language = languageOf(item.text);
-  if (active !== null)
-    return <ItemEditor desk={desk} item={item} at={active} marks={marks} name={name} question={question} />;
-  const text = <Shown text={item.text} marks={marks} kind={item.kind} />;
+  const language = languageOf(words);
+  if (active !== null) return <ItemEditor {...{ desk, item, marks, name, question, findings }} at={active} />;
+  const answer = (finding: Finding): void => desk.answer(item.id, finding, true);
+  const shown = { text: words, marks, kind: item.kind, findings };
+  const text = <Shown {...shown} answer={open ? null : answer} />;
   const shared = { className: "text", dir: "auto", lang: language };
   if (!open) {
     return item.kind === "heading" ? (
@@ -131,7 +155,10 @@ function ItemText(props: ItemProps): ReactNode {
       }}
       onClick={(event) => {
         pointed.current = false;
-        if (getSelection()?.isCollapsed !== false) desk.activate(item.id, offsetAt(event));
+        if (getSelection()?.isCollapsed === false) return;
+        desk.activate(item.id, offsetAt(event));
+        const finding = findingUnder(event, findings);
+        if (finding) desk.answer(item.id, finding, false);
       }}
     >
       {text}
@@ -143,11 +170,19 @@ function Shown(props: {
   readonly text: string;
   readonly marks: readonly Mark[];
   readonly kind: ItemView["kind"];
+  readonly findings: readonly Finding[];
+  readonly answer: ((finding: Finding) => void) | null;
 }): ReactNode {
-  const { text, marks, kind } = props;
+  const { text, marks, kind, findings, answer } = props;
   if (text === "" && marks.length === 0) return <span className="nothing">Nothing written yet</span>;
-  const words = <MarkedText text={text} marks={marks} />;
+  const words = <MarkedText {...{ text, marks, findings, answer }} />;
   return kind === "quote" ? <span className="quoted">{words}</span> : words;
+}
+
+/** The words that look like a name and that were clicked. */
+function findingUnder(event: MouseEvent, findings: readonly Finding[]): Finding | undefined {
+  const under = event.target instanceof Element ? event.target.closest<HTMLElement>(".guard") : null;
+  return under ? findings.find((f) => String(f.from) === under.dataset["from"]) : undefined;
 }
 
 /** Whether a key is meant for the text: a character, or one that edits. Copying and the like are not. */

@@ -84,8 +84,7 @@ export class NameGuard {
   #mark(items: readonly string[] | "all", rest: number): void {
     const idle = this.#dirty !== "all" && this.#dirty.size === 0;
     if (idle) this.#since = Date.now();
-    this.#dirty =
-      items === "all" || this.#dirty === "all" ? "all" : new Set([...this.#dirty, ...items]);
+    this.#dirty = items === "all" || this.#dirty === "all" ? "all" : new Set([...this.#dirty, ...items]);
     this.#wait(Math.max(0, Math.min(rest, this.#since + PATIENCE - Date.now())));
   }
 

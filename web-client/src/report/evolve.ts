@@ -38,7 +38,8 @@ function apply(report: ReportView, event: ReportEvent, stamp: Stamp): ReportView
           ? item
           : {
               ...item,
-              text: item.text === null || event.changes === null ? null : applyChange(item.text, event.changes),
+              text:
+                item.text === null || event.changes === null ? null : applyChange(item.text, event.changes),
               revision: event.revision,
               changed: stamp,
             },
@@ -111,7 +112,12 @@ export function sectionOf(report: ReportView, itemId: string): SectionView | und
 }
 
 /** Puts a text and revision that were loaded again in the place of those that had diverged. */
-export function replaceText(report: ReportView, itemId: string, text: string | null, revision: number): ReportView {
+export function replaceText(
+  report: ReportView,
+  itemId: string,
+  text: string | null,
+  revision: number,
+): ReportView {
   return changeItem(report, itemId, (item) => ({ ...item, text, revision }));
 }
 
@@ -119,7 +125,13 @@ function kindOf(type: "bullet-added" | "paragraph-added" | "quote-added" | "head
   return type.slice(0, -"-added".length) as ItemKind;
 }
 
-function newItem(id: string, kind: ItemKind, level: number | null, text: string | null, stamp: Stamp): ItemView {
+function newItem(
+  id: string,
+  kind: ItemKind,
+  level: number | null,
+  text: string | null,
+  stamp: Stamp,
+): ItemView {
   return {
     id,
     kind,

@@ -29,13 +29,18 @@ export function parseParticipants(text: string): ParsedList {
     else people.set(`${person.name}\n${person.affiliation}`, person);
   });
   if (people.size > MOST_PARTICIPANTS)
-    faults.push({ line: MOST_PARTICIPANTS + 1, what: `A list takes ${MOST_PARTICIPANTS} participants at most.` });
+    faults.push({
+      line: MOST_PARTICIPANTS + 1,
+      what: `A list takes ${MOST_PARTICIPANTS} participants at most.`,
+    });
   return { people: [...people.values()], faults };
 }
 
 /** The list as it is written: the way back. */
 export const writeParticipants = (people: readonly Person[]): string =>
-  people.map(({ name, affiliation }) => (/[,;]/u.test(name) ? `${name}\t` : `${name}, `) + affiliation).join("\n");
+  people
+    .map(({ name, affiliation }) => (/[,;]/u.test(name) ? `${name}\t` : `${name}, `) + affiliation)
+    .join("\n");
 
 function personIn(line: string): Person {
   const sign = ["\t", ";", ","].find((s) => line.includes(s));

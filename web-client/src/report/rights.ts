@@ -2,15 +2,7 @@ import type { Role } from "./types";
 
 /** What the server lets whom do with a report; it has the last word. */
 export type Right =
-  | "write"
-  | "assign"
-  | "comment"
-  | "conclude"
-  | "attribute"
-  | "anonymise"
-  | "redact"
-  | "guard"
-  | "list";
+  "write" | "assign" | "comment" | "conclude" | "attribute" | "anonymise" | "redact" | "guard" | "list";
 export const RIGHTS: Readonly<Record<Right, readonly Role[]>> = {
   write: ["rapporteur", "note-taker"],
   /** Name the rapporteur and the note taker. */

@@ -119,7 +119,10 @@ export type ReportEvent =
   | RuleEvent
   | { readonly type: "report-opened" }
   | { readonly type: "rapporteur-assigned" | "note-taker-assigned"; readonly person: Person | null }
-  | ({ readonly type: "bullet-added" | "paragraph-added" | "quote-added"; readonly text: string | null } & Placed)
+  | ({
+      readonly type: "bullet-added" | "paragraph-added" | "quote-added";
+      readonly text: string | null;
+    } & Placed)
   | ({ readonly type: "heading-added"; readonly level: number; readonly text: string | null } & Placed)
   | TextEdited
   | ({ readonly type: "item-moved" } & Placed)

@@ -95,7 +95,9 @@ export class Stage {
       ...{ report: start, actor: { name: "Noor", role }, tab: "tab", unsent },
       extensions: () => [],
       signedOut: () => undefined,
-      outdated: () => void this.outdated++,
+      outdated: () => {
+        this.outdated++;
+      },
     });
     for (const socket of [...FakeSocket.all]) socket.open();
     Stage.#onStage = this;

@@ -59,8 +59,8 @@ export class Following {
   #takeText(event: Readable, stamp: Stamp, isNew: boolean): void {
     const fits = !isNew || this.#edit(event, stamp);
     const item = findItem(this.#report, event.itemId);
-    const known = item?.text != null && item.revision === event.revision && event.checksum != null;
-    const shown = known ? checksum(item.text ?? "") : null;
+    const text = item?.revision === event.revision && event.checksum != null ? item.text : null;
+    const shown = text === null ? null : checksum(text);
     const agrees = this.#replicas.receive(event) && fits;
     if (!agrees || (isNew && shown !== null && shown !== event.checksum))
       this.#handlers.diverged(event, shown ?? "");
