@@ -83,7 +83,6 @@ function Foot(props: FootProps): ReactNode {
       <div className="q-foot">
         <StateLine state={state} line={line} />
         <Details attribution={attribution} />
-        <span className="grow" />
         <Actions {...props} shown={shown} formId={id} opener={opener} openForm={setForm} done={done} />
       </div>
       <div id={id}>
@@ -159,13 +158,13 @@ function Actions(props: ActionsProps): ReactNode {
     done();
   };
   return (
-    <>
+    <span className="acts">
       {attributes && opens("answer", "Approved…")}
       {anonymises && (
         <button className="btn btn-s" onClick={decline}>
           Declined, keep anonymous{of}
         </button>
       )}
-    </>
+    </span>
   );
 }

@@ -26,7 +26,7 @@ export function Side(props: SideProps): ReactNode {
   const untouched = summaries.every((s) => s.state === "empty");
   const states = summaries.map((s, i) => `section ${i + 1} ${s.state}`).join(", ");
   return (
-    <div className="side">
+    <aside className="side" aria-label="Sections and names">
       <nav aria-label="Sections of the report">
         <div className="table">
           <Ring
@@ -72,7 +72,7 @@ export function Side(props: SideProps): ReactNode {
         </div>
       </nav>
       {props.children}
-    </div>
+    </aside>
   );
 }
 

@@ -4,6 +4,9 @@ import type { ReportView } from "../report/types";
 import { withReason } from "./keeping";
 import type { Refusal } from "./snapshot";
 
+/** Refusals whose sentence quotes what is written in the report. */
+const QUOTING = ["names-unanswered", "approvals-pending"];
+
 /** What found no place in the report, until its writer has seen it: words set aside, and what was not done. */
 export class Aside {
   #kept: readonly Kept[];
@@ -59,9 +62,10 @@ export class Aside {
     return carried;
   }
 
-  /** The words of this item were destroyed for good. */
+  /** The words of this item were destroyed for good; a refusal may name them. */
   forget(itemId: string): void {
     this.#kept = keptWithout(this.#kept, [itemId]);
+    this.#refusals = this.#refusals.filter((r) => !QUOTING.includes(r.code));
   }
 
   dismiss(id: string): void {

@@ -53,6 +53,15 @@ describe("a redaction", () => {
     expect(everything(stage)).not.toContain("Diallo");
   });
 
+  test("takes along the refusal that quotes what was redacted", async () => {
+    const stage = new Stage(report(5, item("i", "Said", 2)));
+    stage.session.ask({ type: "finalise-section", section: "challenges" });
+    await stage.refuse("names-unanswered", "These words look like names: Diallo.");
+    expect(everything(stage)).toContain("Diallo");
+    stage.commit(redacted);
+    expect(everything(stage)).not.toContain("Diallo");
+  });
+
   test("that happened while the page was away is found in the report", () => {
     const gone = {
       ...item("i", "", 3),
