@@ -1,6 +1,7 @@
 import { useState, type ReactNode, type SubmitEvent } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { findItem } from "../report/evolve";
+import { isGone } from "../report/outline";
 import type { RedactionReason } from "../report/rule";
 import { beginning } from "../report/tidings";
 import type { ReportView } from "../report/types";
@@ -33,7 +34,7 @@ export function RedactDialog(props: {
       <Modal>
         <Dialog className="pop redact" role="alertdialog">
           <Heading slot="title">Redact this {kindName(item.kind).toLowerCase()} for good?</Heading>
-          {item.text !== null && (
+          {!isGone(item) && (
             <p className="of" dir="auto">
               “{beginning(item)}”
             </p>

@@ -7,9 +7,9 @@ type ItemEvent = Extract<RuleEvent, { itemId: string }>;
 export function underTheRule(item: ItemView, event: ItemEvent, stamp: Stamp): ItemView {
   switch (event.type) {
     case "attribution-requested":
-      return { ...item, attribution: event.request && pending(event.request, stamp) };
+      return { ...item, attribution: event.request ? pending(event.request, stamp) : null };
     case "attribution-approved":
-      return { ...item, attribution: approved(item, event.request ?? null, event.approval, stamp) };
+      return { ...item, attribution: approved(item, event.request ?? null, event.approval ?? null, stamp) };
     case "quote-marked-anonymous":
       return { ...item, attribution: null };
     case "item-redacted":
@@ -19,7 +19,7 @@ export function underTheRule(item: ItemView, event: ItemEvent, stamp: Stamp): It
         redacted: { reason: event.reason, ...stamp },
       };
     case "name-kept":
-      if (event.text === null) return item;
+      if (event.text == null) return item;
       return { ...item, kept: [...(item.kept ?? []), { text: event.text, ...stamp }] };
   }
 }

@@ -19,7 +19,7 @@ function apply(report: ReportView, event: ReportEvent, stamp: Stamp): ReportView
     case "name-kept":
       return changeItem(report, event.itemId, (item) => underTheRule(item, event, stamp));
     case "participants-given":
-      return { ...report, participants: event.participants };
+      return { ...report, participants: event.participants ?? null };
     case "rapporteur-assigned":
       return { ...report, rapporteur: event.person };
     case "note-taker-assigned":
@@ -29,7 +29,7 @@ function apply(report: ReportView, event: ReportEvent, stamp: Stamp): ReportView
     case "quote-added":
     case "heading-added": {
       const level = event.type === "heading-added" ? event.level : null;
-      const item = newItem(event.itemId, kindOf(event.type), level, event.text, stamp);
+      const item = newItem(event.itemId, kindOf(event.type), level, event.text ?? null, stamp);
       return insert(report, event.section, event.after ?? null, item);
     }
     case "text-edited":
@@ -38,8 +38,7 @@ function apply(report: ReportView, event: ReportEvent, stamp: Stamp): ReportView
           ? item
           : {
               ...item,
-              text:
-                item.text === null || event.changes === null ? null : applyChange(item.text, event.changes),
+              text: item.text == null || event.changes == null ? null : applyChange(item.text, event.changes),
               revision: event.revision,
               changed: stamp,
             },
@@ -55,7 +54,7 @@ function apply(report: ReportView, event: ReportEvent, stamp: Stamp): ReportView
     case "item-tagged":
     case "item-untagged": {
       const { tag, type } = event;
-      if (tag === null) return report;
+      if (tag == null) return report;
       const added = type === "item-tagged" ? [tag] : [];
       return changeItem(report, event.itemId, (item) => ({
         ...item,
@@ -70,7 +69,7 @@ function apply(report: ReportView, event: ReportEvent, stamp: Stamp): ReportView
           {
             id: event.commentId,
             inReplyTo: event.inReplyTo ?? null,
-            text: event.text,
+            text: event.text ?? null,
             ...stamp,
             resolved: null,
           },

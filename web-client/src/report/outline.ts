@@ -15,8 +15,8 @@ export interface SectionSummary {
 /** What is written in an item; nothing where it can't be read. */
 export const wordsOf = (item: ItemView): string => item.text ?? "";
 
-/** Whether its words are gone: redacted, or damaged. */
-export const isGone = (item: ItemView): boolean => item.text === null;
+/** Whether its words are gone: redacted, or damaged. What is null on the wire may as well be left out. */
+export const isGone = (item: ItemView): boolean => item.text == null;
 
 export function living(section: SectionView): readonly ItemView[] {
   return section.items.filter((item) => !item.removed);

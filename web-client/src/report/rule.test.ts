@@ -97,6 +97,15 @@ describe("words that are gone", () => {
     expect(findItem(after(full, { type: "bullet-added", text: null, ...place }), "n")?.text).toBeNull();
   });
 
+  test("may as well be left out of an event", () => {
+    const told = { type: "text-edited", itemId: "i", revision: 1, clientId: "x", sequence: 0 };
+    expect(findItem(after(full, told as unknown as ReportEvent), "i")?.text).toBeNull();
+    const added = { type: "bullet-added", itemId: "n", section: "challenges" };
+    expect(findItem(after(full, added as unknown as ReportEvent), "n")?.text).toBeNull();
+    const asked = { type: "attribution-requested", itemId: "i" };
+    expect(findItem(after(full, asked as unknown as ReportEvent), "i")?.attribution).toBeNull();
+  });
+
   test("don't stop the events around them", () => {
     const start = report(1, item("i", "Said"));
     const rest = after(

@@ -44,17 +44,17 @@ export type RuleEvent =
       readonly type: "attribution-requested";
       readonly itemId: string;
       /** Null for those who may not see it, and where it was destroyed since. */
-      readonly request: AttributionRequest | null;
+      readonly request?: AttributionRequest | null;
     }
   | {
       readonly type: "attribution-approved";
       readonly itemId: string;
       readonly request?: AttributionRequest | null;
-      readonly approval: Approval | null;
+      readonly approval?: Approval | null;
     }
   | { readonly type: "quote-marked-anonymous"; readonly itemId: string }
   | { readonly type: "item-redacted"; readonly itemId: string; readonly reason: RedactionReason }
-  | { readonly type: "participants-given"; readonly participants: readonly Person[] | null }
+  | { readonly type: "participants-given"; readonly participants?: readonly Person[] | null }
   | { readonly type: "name-kept"; readonly itemId: string; readonly text: string | null }
   /** The keys of what was destroyed are gone. */
   | { readonly type: "key-destroyed" };

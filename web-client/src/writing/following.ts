@@ -90,4 +90,4 @@ export class Following {
 /** An edit whose changes can be read. */
 type Readable = TextEdited & { readonly changes: ChangeJson };
 const isReadable = (event: ReportEvent): event is Readable =>
-  event.type === "text-edited" && event.changes !== null;
+  event.type === "text-edited" && event.changes != null;

@@ -1,6 +1,7 @@
 import type { Here } from "../live/presence";
 import type { Kept } from "../outbox/kept";
 import type { Entry } from "../outbox/entry";
+import { isGone } from "../report/outline";
 import { predict } from "../report/predict";
 import type { ItemView, ReportView, Stamp } from "../report/types";
 import { textOf } from "../text/replica";
@@ -60,7 +61,7 @@ export function layOver(
   const typed = new Map([...replicas.entries()].map(([id, replica]) => [id, textOf(replica)]));
   if (typed.size === 0) return shown;
   const over = (item: ItemView): ItemView =>
-    item.text !== null && typed.has(item.id) ? { ...item, text: typed.get(item.id) ?? "" } : item;
+    !isGone(item) && typed.has(item.id) ? { ...item, text: typed.get(item.id) ?? "" } : item;
   return {
     ...shown,
     sections: shown.sections.map((section) =>
