@@ -81,6 +81,6 @@ test("a colleague removes the bullet that one writes in, and the words come back
   expect(await serverText(sara, report, "b1")).toBe("Registration differs between neighbours");
 });
 
-function living(report: Awaited<ReturnType<typeof reportOf>>): string[] {
+function living(report: Awaited<ReturnType<typeof reportOf>>): (string | null)[] {
   return report.sections.flatMap((s) => s.items.filter((i) => !i.removed).map((i) => i.text));
 }

@@ -6,7 +6,7 @@ test("a report is written with the keyboard alone", async ({ browser }) => {
   const report = await openTable(sara);
   await sit(sara, report);
   const { keyboard } = sara.page;
-  const texts = async (section: string): Promise<string[]> =>
+  const texts = async (section: string): Promise<(string | null)[]> =>
     (await reportOf(sara, report)).sections
       .filter((s) => s.key === section)
       .flatMap((s) => s.items.filter((i) => !i.removed).map((i) => i.text));

@@ -60,7 +60,7 @@ test("a reload without a network keeps unsent words and sends them later", async
   expect(sections.flatMap((s) => s.items)).toHaveLength(1);
 
   /** Asks from another browser: this one has no network. */
-  async function serverTextOnline(): Promise<string | undefined> {
+  async function serverTextOnline(): Promise<string | null | undefined> {
     return serverText(await seat(browser, "Sara", "rapporteur"), report, "b1");
   }
 });

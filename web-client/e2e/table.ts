@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
+import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import type { Role } from "../src/report/types";
 
@@ -54,7 +55,8 @@ export async function command(by: Seat, reportId: string, ...commands: readonly 
 
 interface Item {
   readonly id: string;
-  readonly text: string;
+  /** Null where it was redacted. */
+  readonly text: string | null;
   readonly removed?: unknown;
 }
 interface Report {
@@ -66,7 +68,11 @@ export async function reportOf(by: Seat, reportId: string): Promise<Report> {
   return (await (await by.context.request.get(`/api/reports/${reportId}`)).json()) as Report;
 }
 
-export async function serverText(by: Seat, reportId: string, itemId: string): Promise<string | undefined> {
+export async function serverText(
+  by: Seat,
+  reportId: string,
+  itemId: string,
+): Promise<string | null | undefined> {
   const report = await reportOf(by, reportId);
   return report.sections.flatMap((s) => s.items).find((i) => i.id === itemId)?.text;
 }
@@ -120,3 +126,55 @@ export const bullet = (itemId: string, section: string, text: string, after: str
   after,
   text,
 });
+
+export const quote = (itemId: string, section: string, text: string, after: string | null = null) => ({
+  ...bullet(itemId, section, text, after),
+  type: "add-quote",
+});
+
+/** What axe has to say against a page, one line for each element. */
+export async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`));
+}
+
+/** Opens the menu of an item's actions and chooses one. */
+export async function choose(page: Page, itemId: string, what: string | RegExp): Promise<void> {
+  await item(page, itemId).hover();
+  await item(page, itemId)
+    .getByRole("button", { name: /Actions for/ })
+    .click();
+  await page.getByRole("menuitem", { name: what }).click();
+}
+
+/** Everything that a page keeps on its device, in one string. */
+export async function stored(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const all: unknown[] = [localStorage, sessionStorage].map((storage) => Object.entries(storage));
+    for (const { name = "" } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(new Error(`${name} can't be opened.`));
+      });
+      for (const store of database.objectStoreNames) {
+        const rows = await new Promise<unknown>((resolve, reject) => {
+          const asking = database.transaction(store).objectStore(store).getAll();
+          asking.onsuccess = () => resolve(asking.result);
+          asking.onerror = () => reject(new Error(`${store} can't be read.`));
+        });
+        all.push(name, store, rows);
+      }
+      database.close();
+    }
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const answer = await cache.match(request);
+        const isText = /html|json|text\/plain/u.test(answer?.headers.get("content-type") ?? "");
+        all.push(request.url, isText ? await answer?.text() : null);
+      }
+    }
+    return JSON.stringify(all);
+  });
+}

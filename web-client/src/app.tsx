@@ -3,16 +3,17 @@ import { onOtherTab, signOut, whoAmI } from "./access";
 import { sentence } from "./http/request";
 import { EditorPage } from "./editor/page";
 import { HomePage } from "./home/page";
-import { useReportId } from "./navigation";
+import { usePlace } from "./navigation";
+import { PrivacyPage } from "./privacy/page";
 import type { Actor } from "./report/types";
 import { SignInPage } from "./signin/page";
 
 type Who = Actor | "asking" | "nobody" | { readonly problem: string };
 
-/** Which page: one signs in first, then comes home, or to the report that the address names. */
+/** Which page: one signs in first, then comes home, or to the report that the address names. What is kept of people is for all to read. */
 export function App(): ReactNode {
   const [who, setWho] = useState<Who>("asking");
-  const reportId = useReportId();
+  const place = usePlace();
   useEffect(() => {
     const ask = (): void => {
       whoAmI().then(
@@ -28,7 +29,9 @@ export function App(): ReactNode {
   };
   return (
     <>
-      {who === "asking" ? null : who === "nobody" ? (
+      {place.at === "privacy" ? (
+        <PrivacyPage />
+      ) : who === "asking" ? null : who === "nobody" ? (
         <SignInPage signedIn={setWho} />
       ) : "problem" in who ? (
         <main className="alone">
@@ -38,10 +41,10 @@ export function App(): ReactNode {
             Try again
           </button>
         </main>
-      ) : reportId ? (
+      ) : place.at === "report" ? (
         <EditorPage
-          key={`${reportId} ${who.role} ${who.name}`}
-          reportId={reportId}
+          key={`${place.reportId} ${who.role} ${who.name}`}
+          reportId={place.reportId}
           actor={who}
           signedOut={() => setWho("nobody")}
         />

@@ -1,6 +1,6 @@
 import { useSyncExternalStore, type MouseEvent, type ReactNode } from "react";
 
-/** Two addresses: `/`, and `/reports/ID` for one report. The server answers both with the same page. */
+/** The addresses: `/`, `/privacy`, and `/reports/ID` for one report. The server answers all with the same page. */
 const CHANGED = "roundtable:navigated";
 
 export function go(to: string): void {
@@ -18,9 +18,18 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The report that the address names; null at home. */
-export function useReportId(): string | null {
+export type Place =
+  { readonly at: "home" } | { readonly at: "privacy" } | { readonly at: "report"; readonly reportId: string };
+
+/** Where the address leads. */
+export function usePlace(): Place {
   const path = useSyncExternalStore(subscribe, () => location.pathname);
+  if (path === "/privacy") return { at: "privacy" };
+  const reportId = reportIn(path);
+  return reportId === null ? { at: "home" } : { at: "report", reportId };
+}
+
+function reportIn(path: string): string | null {
   const id = /^\/reports\/([^/]+)$/.exec(path)?.[1];
   return id === undefined ? null : decodeURIComponent(id);
 }

@@ -7,6 +7,17 @@ export const secondsOf = (at: Date): string => SECONDS.format(at);
 /** A day as `2018-12-06`, said in words. */
 export const dayOf = (day: string): string => DAY.format(new Date(`${day}T12:00:00`));
 
+/** A moment as short as it can be said: the time, with the day where that isn't today. */
+export function momentOf(at: string, now = new Date()): string {
+  const then = new Date(at);
+  return then.toDateString() === now.toDateString() ? timeOf(at) : `${DAY.format(then)}, ${timeOf(at)}`;
+}
+/** Today where this device is, as `2018-12-06`. */
+export function today(now = new Date()): string {
+  const two = (n: number): string => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 /** Whole minutes until a moment, in words; null once it has passed. */
 export function until(moment: string, now: Date): string | null {
   const minutes = Math.floor((new Date(moment).getTime() - now.getTime()) / 60_000);

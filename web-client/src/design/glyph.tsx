@@ -17,6 +17,12 @@ export function Glyph({ state }: { readonly state: SectionState }): ReactNode {
           <path d="M12 4a8 8 0 0 1 0 16z" fill="currentColor" />
         </>
       )}
+      {state === "waiting" && (
+        <>
+          <circle cx="12" cy="12" r="8" strokeDasharray="7 3" />
+          <path d="M12 8v4.4l2.8 1.7" />
+        </>
+      )}
       {state === "empty" && <circle cx="12" cy="12" r="8" strokeDasharray="2.2 2.9" />}
     </svg>
   );

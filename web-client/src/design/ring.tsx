@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { SectionState } from "../report/outline";
 
 const RADIUS = 24;
-const STROKES: Record<SectionState, string> = { empty: "e", drafting: "d", final: "f" };
+const STROKES: Record<SectionState, string> = { empty: "e", drafting: "d", waiting: "w", final: "f" };
 
 /** The table: one seat for each section, clockwise from the top. Its label says in words what it shows. */
 export function Ring(props: {

@@ -1,8 +1,10 @@
 import { newId } from "../ids";
 import type { EditorView } from "@codemirror/view";
 import { announce } from "../design/announcer";
+import type { Finding } from "../guard/findings";
+import { NameGuard } from "../guard/name-guard";
 import { findItem, sectionOf } from "../report/evolve";
-import { formOf, living, neighbour } from "../report/outline";
+import { formOf, isGone, living, neighbour } from "../report/outline";
 import { RIGHTS, type Right } from "../report/rights";
 import { label } from "../report/tags";
 import type { ItemKind, ItemView, ReportView, Role, SectionView, Tag } from "../report/types";
@@ -22,7 +24,25 @@ export interface DeskState {
   readonly noting: string | null;
   readonly tagging: string | null;
   readonly keysShown: boolean;
+  /** The item that is about to be redacted, once it is confirmed. */
+  readonly redacting: string | null;
+  readonly participantsShown: boolean;
+  /** The words that look like a name and are being answered. */
+  readonly answering: Answering | null;
 }
+
+export interface Answering {
+  readonly itemId: string;
+  readonly from: number;
+  readonly text: string;
+  /** Whether the menu takes the focus: a click leaves that in the text. */
+  readonly focus: boolean;
+}
+
+const CLOSED: DeskState = {
+  ...{ active: null, undo: null, noting: null, tagging: null, keysShown: false },
+  ...{ redacting: null, participantsShown: false, answering: null },
+};
 
 /** UTF-16 units that an item and a heading may have; the server refuses more. */
 const LONGEST = 10_000;
@@ -42,11 +62,20 @@ export class Desk implements ItemKeys {
   readonly #listeners = new Set<() => void>();
   /** The item whose editor went away under its writer: what tells why takes the focus. */
   #lost: string | null = null;
-  #state: DeskState = { active: null, undo: null, noting: null, tagging: null, keysShown: false };
+  #state: DeskState = CLOSED;
+  readonly guard: NameGuard;
+  /** Whether the last name was answered from the list beside the report: then one goes on there. */
+  answeringHere = false;
 
   constructor(session: WritingSession) {
     this.session = session;
+    this.guard = new NameGuard(session, this.may("guard"));
     session.subscribe(this.#followSession);
+  }
+
+  stop(): void {
+    this.guard.stop();
+    this.session.stop();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -89,9 +118,21 @@ export class Desk implements ItemKeys {
     return lost;
   }
 
+  /** What takes this item's place takes the focus: its writer is about to lose it. */
+  expectLoss(itemId: string): void {
+    this.#lost = itemId;
+  }
+
   activate(itemId: string, at: At): void {
     this.#lost = null;
-    this.set({ active: { itemId, at }, tagging: null });
+    const item = findItem(this.#report, itemId);
+    if (item && isGone(item)) return;
+    this.set({ active: { itemId, at }, tagging: null, answering: null });
+  }
+
+  answer(itemId: string, { from, text }: Finding, focus: boolean): void {
+    this.answeringHere = false;
+    this.set({ answering: { itemId, from, text, focus } });
   }
 
   /** Adds an item and goes on in it; the answer is the id of the commands. */
@@ -154,7 +195,10 @@ export class Desk implements ItemKeys {
   }
 
   step(itemId: string, by: -1 | 1): boolean {
-    const open = this.#report.sections.filter((s) => this.isOpen(s)).flatMap(living);
+    const open = this.#report.sections
+      .filter((s) => this.isOpen(s))
+      .flatMap(living)
+      .filter((i) => !isGone(i));
     const next = open[open.findIndex((i) => i.id === itemId) + by];
     if (!next) return false;
     this.activate(next.id, by < 0 ? "end" : "start");
@@ -174,7 +218,9 @@ export class Desk implements ItemKeys {
   /** Whether an item may go into a section. */
   takes(section: SectionView, itemId: string): boolean {
     const item = findItem(this.#report, itemId);
-    return item !== undefined && this.isOpen(section) && this.kinds(section).includes(item.kind);
+    return (
+      item !== undefined && !isGone(item) && this.isOpen(section) && this.kinds(section).includes(item.kind)
+    );
   }
 
   #place(itemId: string, section: string, after: string | null): void {
@@ -232,12 +278,12 @@ export class Desk implements ItemKeys {
       const now = document.activeElement;
       const within = now?.closest(`[data-item="${itemId}"], [role=menu], [role=dialog], .toolbar`);
       if (now === document.body || within || !document.hasFocus()) return;
-      if (this.#state.active?.itemId === itemId) this.set({ active: null });
+      if (this.#state.active?.itemId === itemId) this.set({ active: null, answering: null });
     });
   }
 
   escape(): void {
-    this.set({ tagging: null, noting: null, keysShown: false, undo: null });
+    this.set({ tagging: null, noting: null, keysShown: false, undo: null, answering: null });
   }
 
   kinds(section: SectionView): readonly ItemKind[] {
@@ -269,9 +315,9 @@ export class Desk implements ItemKeys {
     const itemId = this.#state.active?.itemId;
     if (itemId === undefined) return;
     const section = sectionOf(this.#report, itemId);
-    const writable = section && this.isOpen(section) && !findItem(this.#report, itemId)?.removed;
-    if (writable) return;
+    const item = findItem(this.#report, itemId);
+    if (section && this.isOpen(section) && item && !item.removed && !isGone(item)) return;
     this.#lost = itemId;
-    this.set({ active: null });
+    this.set({ active: null, answering: null });
   };
 }

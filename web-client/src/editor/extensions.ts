@@ -1,6 +1,8 @@
 import { defaultKeymap, history, historyKeymap, insertNewline } from "@codemirror/commands";
 import { EditorState, Prec, Transaction, type Extension } from "@codemirror/state";
 import { EditorView, keymap, type KeyBinding } from "@codemirror/view";
+import type { Finding } from "../guard/findings";
+import { findingAt, guardMarks } from "./guard-marks";
 import { remoteCursors } from "./remote-cursors";
 
 /** What the keys of an item's editor ask of the page. */
@@ -17,6 +19,8 @@ export interface ItemKeys {
   paste(itemId: string, view: EditorView, text: string): boolean;
   /** How many UTF-16 units the item may have. */
   longest(itemId: string): number;
+  /** Opens what can be done about words that look like a name. */
+  answer(itemId: string, finding: Finding, focus: boolean): void;
   tooLong(itemId: string): void;
   left(itemId: string): void;
   escape(): void;
@@ -27,6 +31,7 @@ export function itemExtensions(itemId: string, keys: () => ItemKeys): Extension 
   return [
     history(),
     remoteCursors,
+    guardMarks,
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),
     EditorView.contentAttributes.of({ spellcheck: "true", autocorrect: "on", autocapitalize: "sentences" }),
@@ -43,6 +48,11 @@ export function itemExtensions(itemId: string, keys: () => ItemKeys): Extension 
       return [];
     }),
     EditorView.domEventHandlers({
+      click: (event, view) => {
+        const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
+        const finding = at === null ? null : findingAt(view.state, at);
+        if (finding) keys().answer(itemId, finding, false);
+      },
       blur: () => keys().left(itemId),
       paste: (event, view) => keys().paste(itemId, view, event.clipboardData?.getData("text/plain") ?? ""),
     }),
@@ -62,6 +72,14 @@ function bindings(itemId: string, keys: () => ItemKeys): readonly KeyBinding[] {
     { key: "ArrowDown", run: (view) => atEdge(view, 1) && keys().step(itemId, 1) },
     { key: "Alt-ArrowUp", run: done(() => keys().move(itemId, -1)) },
     { key: "Alt-ArrowDown", run: done(() => keys().move(itemId, 1)) },
+    {
+      key: "Alt-Enter",
+      run: (view) => {
+        const finding = findingAt(view.state, view.state.selection.main.head);
+        if (finding) keys().answer(itemId, finding, true);
+        return finding !== null;
+      },
+    },
     { key: "Escape", run: done(() => keys().escape()) },
   ];
 }

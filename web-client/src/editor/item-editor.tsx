@@ -1,8 +1,11 @@
 import { Compartment, EditorSelection, StateEffect, Transaction } from "@codemirror/state";
 import { EditorView, placeholder } from "@codemirror/view";
 import { useLayoutEffect, useRef, type ReactNode } from "react";
+import type { Finding } from "../guard/findings";
+import { wordsOf } from "../report/outline";
 import type { ItemView } from "../report/types";
 import type { At, Desk } from "./desk";
+import { showFindings } from "./guard-marks";
 import { languageOf } from "./language";
 import type { Mark } from "./marks";
 import { showMarks } from "./remote-cursors";
@@ -17,14 +20,15 @@ export function ItemEditor(props: {
   readonly marks: readonly Mark[];
   readonly name: string;
   readonly question: string;
+  readonly findings: readonly Finding[];
 }): ReactNode {
-  const { desk, item, at, marks, name, question } = props;
+  const { desk, item, at, marks, name, question, findings } = props;
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<EditorView | null>(null);
   const dress = useRef<() => void>(() => undefined);
   const { pen } = desk.session;
   const itemId = item.id;
-  const language = languageOf(item.text);
+  const language = languageOf(wordsOf(item));
 
   useLayoutEffect(() => {
     const state = pen.open(itemId);
@@ -58,6 +62,7 @@ export function ItemEditor(props: {
   }, [at, itemId]);
 
   const shown = JSON.stringify(marks);
+  const underlined = JSON.stringify(findings);
   useLayoutEffect(() => {
     const attributes = { "aria-label": name, dir: "auto", ...(language ? { lang: language } : {}) };
     const wanted = [EditorView.contentAttributes.of(attributes), placeholder(question)];
@@ -66,10 +71,12 @@ export function ItemEditor(props: {
       if (!view) return;
       const known = naming.get(view.state) !== undefined;
       const names = known ? naming.reconfigure(wanted) : StateEffect.appendConfig.of(naming.of(wanted));
-      view.dispatch({ effects: [names, showMarks.of(JSON.parse(shown) as readonly Mark[])] });
+      const carets = showMarks.of(JSON.parse(shown) as readonly Mark[]);
+      const guarded = showFindings.of(JSON.parse(underlined) as readonly Finding[]);
+      view.dispatch({ effects: [names, carets, guarded] });
     };
     dress.current();
-  }, [name, language, question, shown]);
+  }, [name, language, question, shown, underlined]);
 
   return <div className="writing" ref={host} />;
 }

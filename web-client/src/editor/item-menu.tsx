@@ -1,4 +1,13 @@
-import { ArrowDown, ArrowUp, CornerDownRight, Ellipsis, MessageSquare, Tag, Trash2 } from "lucide-react";
+import {
+  ArrowDown,
+  ArrowUp,
+  CornerDownRight,
+  Ellipsis,
+  EyeOff,
+  MessageSquare,
+  Tag,
+  Trash2,
+} from "lucide-react";
 import { useSyncExternalStore, type ReactNode } from "react";
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import { sectionOf } from "../report/evolve";
@@ -40,12 +49,13 @@ function Choices({ desk, itemId }: Omit<ItemMenuProps, "name">): ReactNode {
     else if (key === "down") desk.move(itemId, 1);
     else if (key === "tag") desk.set({ tagging: itemId });
     else if (key === "comment") desk.set({ noting: itemId });
+    else if (key === "redact") desk.set({ redacting: itemId });
     else if (key === "remove") desk.remove(itemId);
     else desk.moveTo(itemId, key.slice("to:".length));
   };
   return (
     <Menu className="menu" aria-label="Actions" onAction={(key) => act(String(key))}>
-      {desk.may("comment") && (
+      {desk.may("comment") && report.status === "draft" && (
         <MenuItem id="comment" className="menu-item">
           <MessageSquare className="i" aria-hidden="true" />
           Comment
@@ -70,6 +80,12 @@ function Choices({ desk, itemId }: Omit<ItemMenuProps, "name">): ReactNode {
             Remove
           </MenuItem>
         </>
+      )}
+      {desk.may("redact") && (
+        <MenuItem id="redact" className="menu-item">
+          <EyeOff className="i" aria-hidden="true" />
+          Redact for good…
+        </MenuItem>
       )}
       {open && others.length > 0 && (
         <MenuSection>

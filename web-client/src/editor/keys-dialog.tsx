@@ -9,6 +9,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ["Alt ↑, Alt ↓", "Move the item, also into the next section"],
   ['#, ", @', "At the start of an empty bullet: sub-heading, quote, tag"],
   ["↑, ↓", "To the item above or below"],
+  ["Alt Enter", "In underlined words: what can be done about a name"],
   ["F8", "Next notice"],
   ["Esc", "Close, back to the text"],
   ["?", "This list, outside of text"],

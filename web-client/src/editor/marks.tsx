@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
+import type { Finding } from "../guard/findings";
 import { colour, type Here } from "../live/presence";
 import type { Replica } from "../text/replica";
 import { toLocal } from "../text/replica";
@@ -24,15 +25,28 @@ export function marksIn(
   });
 }
 
-/** A text with colleagues' carets and selections in it. */
-export function MarkedText(props: { readonly text: string; readonly marks: readonly Mark[] }): ReactNode {
-  const { text, marks } = props;
-  if (marks.length === 0) return text;
-  const cuts = [...new Set([0, text.length, ...marks.flatMap((m) => [m.from, m.to])])].sort((a, b) => a - b);
+interface MarkedProps {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** What looks like a name. */
+  readonly findings: readonly Finding[];
+  /** Where the text itself can't be written in: what a click on such words does. */
+  readonly answer: ((finding: Finding) => void) | null;
+}
+
+/** A text with colleagues' carets and selections in it, and with names underlined. */
+export function MarkedText({ text, marks, findings, answer }: MarkedProps): ReactNode {
+  if (marks.length === 0 && findings.length === 0) return text;
+  const places = [...marks, ...findings].flatMap((m) => [m.from, m.to]);
+  const cuts = [...new Set([0, text.length, ...places])].sort((a, b) => a - b);
   return cuts.map((cut, i) => {
     const end = cuts[i + 1];
-    const covering = end === undefined ? undefined : marks.find((m) => m.from <= cut && m.to >= end);
+    const within = (m: { readonly from: number; readonly to: number }): boolean =>
+      end !== undefined && m.from <= cut && m.to >= end;
+    const covering = marks.find(within);
+    const finding = findings.find(within);
     const part = text.slice(cut, end ?? cut);
+    const words = covering ? <span className={`who ${covering.person} sel`}>{part}</span> : part;
     return (
       <span key={cut}>
         {marks
@@ -40,8 +54,42 @@ export function MarkedText(props: { readonly text: string; readonly marks: reado
           .map((m) => (
             <span key={m.person} className={`who ${m.person} caret`} aria-hidden="true" />
           ))}
-        {covering ? <span className={`who ${covering.person} sel`}>{part}</span> : part}
+        {finding ? (
+          <Guarded finding={finding} answer={answer}>
+            {words}
+          </Guarded>
+        ) : (
+          words
+        )}
       </span>
     );
   });
+}
+
+/** Words that look like a name: in a text that can be written in, its own click opens the answers. */
+function Guarded(props: {
+  readonly finding: Finding;
+  readonly answer: MarkedProps["answer"];
+  readonly children: ReactNode;
+}): ReactNode {
+  const { finding, answer, children } = props;
+  const shared = { className: "guard", "data-from": finding.from };
+  if (!answer) return <span {...shared}>{children}</span>;
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    answer(finding);
+  };
+  return (
+    <span
+      {...shared}
+      role="button"
+      tabIndex={0}
+      aria-haspopup="menu"
+      onClick={() => answer(finding)}
+      onKeyDown={pressed}
+    >
+      {children}
+    </span>
+  );
 }

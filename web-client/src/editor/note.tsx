@@ -93,7 +93,11 @@ function Comment({ comment, desk }: { readonly comment: CommentView; readonly de
         <b className="strong">{name === desk.session.actor.name ? "You" : name}</b>{" "}
         <span className="meta">{timeOf(comment.at)}</span>
       </span>
-      <p dir="auto">{comment.text}</p>
+      {comment.text == null ? (
+        <p className="meta">This comment can’t be read.</p>
+      ) : (
+        <p dir="auto">{comment.text}</p>
+      )}
     </li>
   );
 }

@@ -17,13 +17,17 @@ export async function openSession(
   const tab = await claimTab();
   const unsent = await recover(localStorage, reportId, tab, actor);
   const report = await load(reportId);
-  return new WritingSession({ report, actor, tab, unsent, extensions, signedOut });
+  const outdated = (): void => sessionStorage.removeItem(lastKey(reportId));
+  return new WritingSession({ report, actor, tab, unsent, extensions, signedOut, outdated });
 }
 
 /** Without a network, the report as this tab saw it last: it goes with the tab, and is never on the disk for long. */
 async function load(reportId: string): Promise<ReportView> {
   try {
-    return await request<ReportView>("GET", `/api/reports/${encodeURIComponent(reportId)}`);
+    const report = await request<ReportView>("GET", `/api/reports/${encodeURIComponent(reportId)}`);
+    // It may hold a name or words that were destroyed since.
+    sessionStorage.removeItem(lastKey(reportId));
+    return report;
   } catch (error) {
     const last = error instanceof Unreachable ? sessionStorage.getItem(lastKey(reportId)) : null;
     if (last === null) throw error;
@@ -31,7 +35,10 @@ async function load(reportId: string): Promise<ReportView> {
   }
 }
 
-/** Remembers the server's report for a reload without a network. */
+/**
+ * Remembers the server's report for a reload without a network, and for nothing else: whoever goes to another page
+ * leaves nothing behind that a later redaction could not reach.
+ */
 export function rememberOnLeaving(session: WritingSession): () => void {
   const remember = (): void => {
     const report = session.confirmed;
@@ -42,5 +49,8 @@ export function rememberOnLeaving(session: WritingSession): () => void {
     }
   };
   addEventListener("pagehide", remember);
-  return () => removeEventListener("pagehide", remember);
+  return () => {
+    removeEventListener("pagehide", remember);
+    sessionStorage.removeItem(lastKey(session.confirmed.id));
+  };
 }

@@ -12,6 +12,7 @@ import "./note.css";
 import "./kept.css";
 import "./save-line.css";
 import "./tools.css";
+import "./rule.css";
 import { itemExtensions } from "./extensions";
 import "./narrow.css";
 import { openSession, rememberOnLeaving } from "./open";
@@ -52,7 +53,7 @@ export function EditorPage(props: {
     return () => {
       left = true;
       forget();
-      open?.session.stop();
+      open?.stop();
     };
   }, [reportId, actor, signedOut]);
 

@@ -1,6 +1,6 @@
 import { ownWords, type Kept } from "../outbox/kept";
 import { findItem, sectionOf } from "../report/evolve";
-import { living } from "../report/outline";
+import { isGone, living } from "../report/outline";
 import type { ReportView, SectionView } from "../report/types";
 import type { Desk } from "./desk";
 
@@ -19,12 +19,12 @@ export function waysOf(desk: Desk, report: ReportView, kept: Kept): Ways {
   const section = known ?? report.sections.find((s) => s.key === kept.section);
   const item = findItem(report, kept.itemId);
   if (kept.comment) {
-    const may = desk.may("comment") && report.status === "draft" && item && !item.removed;
+    const may = desk.may("comment") && report.status === "draft" && item && !item.removed && !isGone(item);
     return { back: null, asNew: null, comment: may ? () => commentAgain(desk, report, kept) : null };
   }
   const open = section !== undefined && desk.isOpen(section);
   return {
-    back: open && item ? () => putBack(desk, kept, item.removed != null) : null,
+    back: open && item && !isGone(item) ? () => putBack(desk, kept, item.removed != null) : null,
     asNew: open ? () => addAsNew(desk, kept, section, known === section) : null,
     comment: null,
   };

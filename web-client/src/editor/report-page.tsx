@@ -1,14 +1,18 @@
 import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from "react";
+import { Link } from "../navigation";
 import { countWords, paragraphNumbers, summarise } from "../report/outline";
 import type { ReportView } from "../report/types";
 import type { Desk } from "./desk";
 import { Header } from "./header";
 import { KeysDialog } from "./keys-dialog";
+import { NamesPanel } from "./names-panel";
+import { ParticipantsDialog } from "./participants-dialog";
+import { RedactDialog } from "./redact-dialog";
 import { SaveLine } from "./save-line";
 import { Sheet } from "./sheet";
 import { Side } from "./side";
 import { Toolbar } from "./toolbar";
-import { useAnnouncements } from "./use-announcements";
+import { useAnnouncements, useGuardAnnouncements } from "./use-announcements";
 import { useCurrentSection } from "./use-current-section";
 import { usePageKeys } from "./use-page-keys";
 
@@ -17,11 +21,13 @@ export function ReportPage({ desk }: { readonly desk: Desk }): ReactNode {
   const { session } = desk;
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
   const state = useSyncExternalStore(desk.subscribe, desk.state);
+  const findings = useSyncExternalStore(desk.guard.subscribe, desk.guard.findings);
   const { report, people } = snapshot;
   const numbers = useMemo(() => paragraphNumbers(report), [report]);
   const current = useCurrentSection(report, state.active?.itemId ?? null);
   usePageKeys(desk, report);
   useAnnouncements(snapshot);
+  useGuardAnnouncements(report, findings, state.active?.itemId ?? null);
   useEffect(() => {
     document.title = `${report.roundtable.code} ${report.roundtable.title} · Roundtable`;
   }, [report.roundtable]);
@@ -33,8 +39,13 @@ export function ReportPage({ desk }: { readonly desk: Desk }): ReactNode {
       </button>
       <Header desk={desk} report={report} people={people} />
       <div className="work">
-        <Side report={report} people={people} current={current} words={countWords(report)} />
-        <Sheet desk={desk} snapshot={snapshot} state={state} numbers={numbers} />
+        <Side report={report} people={people} current={current} words={countWords(report)}>
+          <NamesPanel desk={desk} report={report} findings={findings} numbers={numbers} />
+          <p className="privacy-link meta">
+            <Link to="/privacy">What is kept, and who sees names</Link>
+          </p>
+        </Side>
+        <Sheet desk={desk} snapshot={snapshot} state={state} numbers={numbers} findings={findings} />
         <Beginning report={report} alone={people.length === 0} />
       </div>
       <SaveLine
@@ -43,6 +54,8 @@ export function ReportPage({ desk }: { readonly desk: Desk }): ReactNode {
         writing={active === undefined ? null : (numbers.get(active) ?? null)}
       />
       <Toolbar desk={desk} report={report} active={active ?? null} current={current} />
+      {state.redacting !== null && <RedactDialog desk={desk} report={report} itemId={state.redacting} />}
+      {state.participantsShown && <ParticipantsDialog desk={desk} report={report} />}
       {state.keysShown && <KeysDialog close={() => desk.set({ keysShown: false })} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { Check, CircleAlert, CloudOff, RefreshCw } from "lucide-react";
-import type { ReactNode } from "react";
+import { useEffect, type ReactNode } from "react";
 import { capital, counted, secondsOf } from "../design/format";
 import type { Snapshot } from "../writing/snapshot";
 import type { Desk } from "./desk";
@@ -24,9 +24,12 @@ export function SaveLine(props: {
       {writing !== null && <span className="hide-s">You write in paragraph {writing}</span>}
       <span className="grow" />
       {save.is === "refused" ? (
-        <button className="btn btn-s" onClick={() => desk.session.understood()}>
-          Understood
-        </button>
+        <>
+          <Way desk={desk} code={save.code} />
+          <button className="btn btn-s" onClick={() => desk.session.understood()}>
+            Understood
+          </button>
+        </>
       ) : save.is === "aside" ? (
         <button className="btn btn-s" onClick={nextNotice}>
           Show {save.count === 1 ? "it" : "them"}
@@ -35,6 +38,29 @@ export function SaveLine(props: {
         <span className="hide-s">What was said may be used. Who said it may not, unless they agree.</span>
       )}
     </footer>
+  );
+}
+
+/** From a refusal to what has to be answered first. */
+function Way({ desk, code }: { readonly desk: Desk; readonly code: string }): ReactNode {
+  const unanswered = code === "names-unanswered";
+  useEffect(() => {
+    // The server has found names: those that this page doesn't know yet have to be in the list.
+    if (unanswered) desk.guard.askAll();
+  }, [desk, unanswered]);
+  if (!unanswered && code !== "approvals-pending") return null;
+  const show = (): void => {
+    const place = document.querySelector<HTMLElement>(
+      unanswered ? "#names-head" : "[data-quote-state=pending]",
+    );
+    place?.scrollIntoView({ block: "center" });
+    place?.focus({ preventScroll: true });
+    desk.session.understood();
+  };
+  return (
+    <button className="btn btn-s" onClick={show}>
+      {unanswered ? "Show the names" : "Show the quotes"}
+    </button>
   );
 }
 

@@ -2,7 +2,9 @@ import { Lock, Plus, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { timeOf } from "../design/format";
 import { Glyph } from "../design/glyph";
-import { formOf, living, summarise } from "../report/outline";
+import type { Finding } from "../guard/findings";
+import type { Findings } from "../guard/name-guard";
+import { formOf, living, summarise, wordsOf } from "../report/outline";
 import type { ItemKind, ItemView, SectionView, TemplateSection } from "../report/types";
 import type { Snapshot } from "../writing/snapshot";
 import { kindName, type Desk, type DeskState } from "./desk";
@@ -18,6 +20,7 @@ interface SectionProps {
   readonly section: SectionView;
   readonly number: number;
   readonly numbers: ReadonlyMap<string, number>;
+  readonly findings: Findings;
 }
 
 export function Section(props: SectionProps): ReactNode {
@@ -57,7 +60,7 @@ export function Section(props: SectionProps): ReactNode {
 }
 
 function SectionState({ desk, snapshot, section, number }: SectionProps): ReactNode {
-  const { state } = summarise(section);
+  const { state, waiting } = summarise(section);
   const writable = desk.may("conclude") && snapshot.report.status === "draft";
   const ask = (type: "finalise-section" | "reopen-section"): void => {
     desk.session.ask({ type, section: section.key });
@@ -78,9 +81,9 @@ function SectionState({ desk, snapshot, section, number }: SectionProps): ReactN
     );
   return (
     <>
-      <span className="state">
+      <span className={state === "waiting" ? "state warn" : "state"}>
         <Glyph state={state} />
-        {state === "empty" ? "Empty" : "Drafting"}
+        {wordsFor(state, waiting)}
       </span>
       {writable && (
         <button className="btn btn-s finalise" onClick={() => ask("finalise-section")}>
@@ -89,6 +92,11 @@ function SectionState({ desk, snapshot, section, number }: SectionProps): ReactN
       )}
     </>
   );
+}
+
+function wordsFor(state: string, waiting: number): string {
+  if (state === "waiting") return `${waiting} ${waiting === 1 ? "approval" : "approvals"} pending`;
+  return state === "empty" ? "Empty" : "Drafting";
 }
 
 function Guidance(props: {
@@ -110,7 +118,7 @@ function Guidance(props: {
 }
 
 /** The items, and what has to be told at the places where others stood. */
-function Body({ desk, snapshot, state, section, numbers }: SectionProps): ReactNode {
+function Body({ desk, snapshot, state, section, numbers, findings }: SectionProps): ReactNode {
   const { report, kept, people } = snapshot;
   const form = formOf(report, section.key);
   const open = desk.isOpen(section);
@@ -135,6 +143,8 @@ function Body({ desk, snapshot, state, section, numbers }: SectionProps): ReactN
               mayComment={draft && desk.may("comment")}
               noting={state.noting === item.id}
               tagging={state.tagging === item.id}
+              findings={findings.get(item.id) ?? NO_FINDINGS}
+              answering={state.answering?.itemId === item.id ? state.answering : null}
             />
           )}
           {item.removed && state.undo === item.id && <JustRemoved desk={desk} item={item} />}
@@ -166,6 +176,7 @@ function JustRemoved({ desk, item }: { readonly desk: Desk; readonly item: ItemV
   );
 }
 
+const NO_FINDINGS: readonly Finding[] = [];
 const NO_KINDS: readonly ItemKind[] = [];
 
 /** What an empty item asks: the section's own question, where it is the only one. */
@@ -180,8 +191,9 @@ function Removed(props: {
   readonly open: boolean;
 }): ReactNode {
   const { desk, section, open } = props;
-  const removed = section.items.filter((i) => i.removed && i.text.trim() !== "");
-  if (removed.length === 0 || !open) return null;
+  const removed = section.items.filter((i) => i.removed && wordsOf(i).trim() !== "");
+  const redacts = desk.may("redact");
+  if (removed.length === 0 || !(open || redacts)) return null;
   return (
     <details className="removed">
       <summary>
@@ -191,9 +203,18 @@ function Removed(props: {
         {removed.map((item) => (
           <li key={item.id}>
             <s dir="auto">{item.text}</s>
-            <button className="btn btn-s" onClick={() => desk.restore(item.id)}>
-              Restore<span className="vh">: {item.text.slice(0, 40)}</span>
-            </button>
+            <span className="acts">
+              {open && (
+                <button className="btn btn-s" onClick={() => desk.restore(item.id)}>
+                  Restore<span className="vh">: {wordsOf(item).slice(0, 40)}</span>
+                </button>
+              )}
+              {redacts && (
+                <button className="btn btn-s" onClick={() => desk.set({ redacting: item.id })}>
+                  Redact…<span className="vh">: {wordsOf(item).slice(0, 40)}</span>
+                </button>
+              )}
+            </span>
           </li>
         ))}
       </ul>

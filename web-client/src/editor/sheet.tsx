@@ -1,5 +1,6 @@
 import { useRef, type ReactNode } from "react";
 import { dayOf } from "../design/format";
+import type { Findings } from "../guard/name-guard";
 import type { ReportView } from "../report/types";
 import type { Snapshot } from "../writing/snapshot";
 import type { Desk, DeskState } from "./desk";
@@ -14,8 +15,9 @@ export function Sheet(props: {
   readonly snapshot: Snapshot;
   readonly state: DeskState;
   readonly numbers: ReadonlyMap<string, number>;
+  readonly findings: Findings;
 }): ReactNode {
-  const { desk, snapshot, state, numbers } = props;
+  const { desk, snapshot, state, numbers, findings } = props;
   const { report, kept } = snapshot;
   const sheet = useRef<HTMLElement>(null);
   useMargin(sheet);
@@ -35,6 +37,7 @@ export function Sheet(props: {
           section={section}
           number={i + 1}
           numbers={numbers}
+          findings={findings}
         />
       ))}
     </main>

@@ -13,6 +13,8 @@ interface SideProps {
   readonly people: readonly Here[];
   readonly current: string;
   readonly words: number;
+  /** What stands below the sections. */
+  readonly children?: ReactNode;
 }
 
 /** The table and its sections: how far each is, and who is in it. */
@@ -24,54 +26,57 @@ export function Side(props: SideProps): ReactNode {
   const untouched = summaries.every((s) => s.state === "empty");
   const states = summaries.map((s, i) => `section ${i + 1} ${s.state}`).join(", ");
   return (
-    <nav className="side" aria-label="Sections of the report">
-      <div className="table">
-        <Ring
-          code={report.roundtable.code}
-          seats={summaries.map((s) => s.state)}
-          submitted={report.status === "submitted"}
-          size={60}
-          label={`Roundtable ${report.roundtable.code}: ${states}`}
-        />
-        <div>
-          <div className="strong">
-            {report.status === "submitted"
-              ? "Submitted"
-              : untouched
-                ? "Not started"
-                : `${final} of ${summaries.length} sections final`}
-          </div>
-          <div className="meta">
-            {untouched
-              ? `${capital(counted(summaries.length, "section"))} to fill`
-              : `${items} ${items === 1 ? "item" : "items"}, ${words} words`}
+    <aside className="side" aria-label="Sections and names">
+      <nav aria-label="Sections of the report">
+        <div className="table">
+          <Ring
+            code={report.roundtable.code}
+            seats={summaries.map((s) => s.state)}
+            submitted={report.status === "submitted"}
+            size={60}
+            label={`Roundtable ${report.roundtable.code}: ${states}`}
+          />
+          <div>
+            <div className="strong">
+              {report.status === "submitted"
+                ? "Submitted"
+                : untouched
+                  ? "Not started"
+                  : `${final} of ${summaries.length} sections final`}
+            </div>
+            <div className="meta">
+              {untouched
+                ? `${capital(counted(summaries.length, "section"))} to fill`
+                : `${items} ${items === 1 ? "item" : "items"}, ${words} words`}
+            </div>
           </div>
         </div>
-      </div>
-      <div className="secs">
-        {report.sections.map((section, i) => (
-          <SectionLink
-            key={section.key}
-            {...props}
-            section={section}
-            number={i + 1}
-            summary={summarise(section)}
-          />
-        ))}
-      </div>
-      <div className="legend meta">
-        <span>
-          <kbd>Alt</kbd> <kbd>1</kbd>–<kbd>{report.sections.length}</kbd>&ensp;go to a section
-        </span>
-        <span>
-          <kbd>?</kbd>&ensp;all keys
-        </span>
-      </div>
-    </nav>
+        <div className="secs">
+          {report.sections.map((section, i) => (
+            <SectionLink
+              key={section.key}
+              {...props}
+              section={section}
+              number={i + 1}
+              summary={summarise(section)}
+            />
+          ))}
+        </div>
+        <div className="legend meta">
+          <span>
+            <kbd>Alt</kbd> <kbd>1</kbd>–<kbd>{report.sections.length}</kbd>&ensp;go to a section
+          </span>
+          <span>
+            <kbd>?</kbd>&ensp;all keys
+          </span>
+        </div>
+      </nav>
+      {props.children}
+    </aside>
   );
 }
 
-const CLASSES = { empty: "e", drafting: "d", final: "f" };
+const CLASSES = { empty: "e", drafting: "d", waiting: "w", final: "f" };
 
 function SectionLink(
   props: SideProps & {
@@ -112,7 +117,8 @@ function SectionLink(
   );
 }
 
-function words({ state, items }: SectionSummary): string {
+function words({ state, items, waiting }: SectionSummary): string {
+  if (state === "waiting") return `${waiting} ${waiting === 1 ? "approval" : "approvals"} pending`;
   if (state === "empty") return "Empty";
   return `${state === "final" ? "Final" : "Drafting"}, ${items} ${items === 1 ? "item" : "items"}`;
 }

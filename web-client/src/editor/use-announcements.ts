@@ -1,11 +1,22 @@
 import { useEffect, useRef } from "react";
 import { announce } from "../design/announcer";
+import { placedIn } from "../guard/findings";
+import type { Findings } from "../guard/name-guard";
+import { findItem } from "../report/evolve";
+import { tidings } from "../report/tidings";
+import type { ReportView } from "../report/types";
 import { kindName } from "./desk";
 import type { Kept } from "../outbox/kept";
 import type { Snapshot } from "../writing/snapshot";
 
 /** Tells those who don't see it what a colleague, the network or a lock has taken. */
-export function useAnnouncements({ save, kept }: Snapshot): void {
+export function useAnnouncements({ save, kept, report }: Snapshot): void {
+  const told = useRef(report);
+  useEffect(() => {
+    const news = tidings(told.current, report);
+    told.current = report;
+    if (news.length > 0) announce(news.join(" "));
+  }, [report]);
   const was = useRef(save.is);
   useEffect(() => {
     const before = was.current;
@@ -22,6 +33,22 @@ export function useAnnouncements({ save, kept }: Snapshot): void {
     if (newest && kept.length > seen.current) announce(explain(newest));
     seen.current = kept.length;
   }, [kept]);
+}
+
+/** Tells who writes in an item that a name may have slipped in; never twice of the same words. */
+export function useGuardAnnouncements(report: ReportView, findings: Findings, active: string | null): void {
+  const told = useRef("");
+  const item = active === null ? undefined : findItem(report, active);
+  const words = item ? placedIn(item, findings.get(item.id) ?? []).map((f) => `“${f.text}”`) : [];
+  const said = active === null ? "" : `${active} ${words.join(" ")}`;
+  useEffect(() => {
+    const before = told.current;
+    told.current = said;
+    const newest = words.find((name) => !before.startsWith(`${active} `) || !before.includes(name));
+    if (newest !== undefined) announce(`${newest} may say who spoke. In it, Alt Enter answers.`);
+    // What is said is all that counts; `words` are the same as long as it is.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [said]);
 }
 
 /** What happened to words that found no place: a sentence without its full stop. */

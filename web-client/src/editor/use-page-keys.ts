@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { living } from "../report/outline";
+import { isGone, living } from "../report/outline";
 import type { ReportView } from "../report/types";
 import type { Desk } from "./desk";
 
@@ -31,7 +31,7 @@ export function goToSection(desk: Desk, report: ReportView, key: string): void {
   const section = report.sections.find((s) => s.key === key);
   if (!section) return;
   document.getElementById(`s-${key}`)?.scrollIntoView({ block: "start" });
-  const last = living(section).at(-1);
+  const last = living(section).findLast((item) => !isGone(item));
   if (last && desk.isOpen(section)) desk.activate(last.id, "end");
   else {
     const place = document.getElementById(`s-${key}`);

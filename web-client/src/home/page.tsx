@@ -4,6 +4,7 @@ import { counted } from "../design/format";
 import { ThemeMenu } from "../design/theme-menu";
 import { sentence } from "../http/request";
 import { colour, initials, ROLE_NAMES } from "../live/presence";
+import { Link } from "../navigation";
 import type { Actor } from "../report/types";
 import { Conference } from "./conference";
 import { findConferences, type ConferenceView } from "./conferences";
@@ -60,6 +61,9 @@ export function HomePage(props: { readonly actor: Actor; readonly leave: () => v
             </details>
           </>
         )}
+        <p className="meta">
+          <Link to="/privacy">What is kept, and who sees names</Link>
+        </p>
       </main>
     </>
   );

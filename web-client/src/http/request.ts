@@ -16,6 +16,8 @@ export class Unreachable extends Error {}
 export async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(path, {
     method,
+    // Words that are redacted later must not rest in the browser's own cache.
+    cache: "no-store",
     headers: body === undefined ? {} : { "Content-Type": "application/json" },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(15_000),

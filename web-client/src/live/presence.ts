@@ -18,6 +18,7 @@ export interface Here {
 
 /** Moves the cursors along with a change, so that they stay right between two messages. */
 export function moveCursors(people: readonly Here[], event: TextEdited): readonly Here[] {
+  if (event.changes == null) return people;
   const changes = ChangeSet.fromJSON(event.changes);
   const concerned = (here: Here): boolean =>
     here.cursor?.itemId === event.itemId && here.cursor.revision === event.revision - 1;

@@ -15,9 +15,11 @@ export interface Unsent {
 }
 
 const PREFIX = "roundtable-unsent";
+/** All that is kept on this device of one report. */
+export const reportPrefix = (reportId: string): string => `${PREFIX}/${reportId}/`;
 /** Each person's words stand apart: whoever signs in next in the same tab never writes over them. */
 const keyOf = (reportId: string, { role, name }: Actor, tab: string): string =>
-  `${PREFIX}/${reportId}/${role}/${encodeURIComponent(name)}/${tab}`;
+  `${reportPrefix(reportId)}${role}/${encodeURIComponent(name)}/${tab}`;
 
 /** Writes at once: what was typed a moment ago is there after a crash of the page. */
 export function keep(storage: Storage, reportId: string, tab: string, unsent: Unsent): boolean {
@@ -92,12 +94,12 @@ function keptFrom(itemId: string, pending: PendingText): Kept {
   };
 }
 
-function keysOf(storage: Storage, prefix: string): string[] {
+export function keysOf(storage: Storage, prefix: string): string[] {
   const keys = Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? "");
   return keys.filter((key) => key.startsWith(prefix));
 }
 
-function read(storage: Storage, key: string): Unsent | null {
+export function read(storage: Storage, key: string): Unsent | null {
   try {
     return JSON.parse(storage.getItem(key) ?? "null") as Unsent | null;
   } catch {

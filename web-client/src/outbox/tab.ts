@@ -30,6 +30,17 @@ export function takeOver(key: string): Promise<boolean> {
   return hold(key, 0);
 }
 
+/** Does something with what a closed tab left; nothing where the tab is open, as far as the browser can tell. */
+export async function whileClosed(key: string, action: () => void): Promise<void> {
+  if (!("locks" in navigator)) {
+    action();
+    return;
+  }
+  await navigator.locks.request(PREFIX + key, { ifAvailable: true }, (lock) => {
+    if (lock) action();
+  });
+}
+
 function hold(key: string, patience: number): Promise<boolean> {
   if (!("locks" in navigator)) return Promise.resolve(patience > 0);
   const options: LockOptions =

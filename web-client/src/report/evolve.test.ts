@@ -136,9 +136,9 @@ describe("outline", () => {
 
   test("sums a section up: blank items are nothing, a lock says final", () => {
     const blank = after(add("a", "one", null, " "));
-    expect(blank.sections.map(summarise)[0]).toEqual({ state: "empty", items: 0 });
+    expect(blank.sections.map(summarise)[0]).toEqual({ state: "empty", items: 0, waiting: 0 });
     const final = after(add("a", "one", null), { type: "section-finalised", section: "one" });
-    expect(final.sections.map(summarise)[0]).toEqual({ state: "final", items: 1 });
+    expect(final.sections.map(summarise)[0]).toEqual({ state: "final", items: 1, waiting: 0 });
   });
 
   test("counts words in scripts with and without spaces", () => {

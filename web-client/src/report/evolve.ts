@@ -1,4 +1,5 @@
 import { ChangeSet, Text } from "@codemirror/state";
+import { underTheRule } from "./evolve-rule";
 import type { ItemKind, ItemView, ReportEvent, ReportView, SectionView, Stamp, Tag } from "./types";
 
 /** The report after one more event: the same steps as the server's read model takes. */
@@ -9,7 +10,16 @@ export function evolve(report: ReportView, event: ReportEvent, stamp: Stamp): Re
 function apply(report: ReportView, event: ReportEvent, stamp: Stamp): ReportView {
   switch (event.type) {
     case "report-opened":
+    case "key-destroyed":
       return report;
+    case "attribution-requested":
+    case "attribution-approved":
+    case "quote-marked-anonymous":
+    case "item-redacted":
+    case "name-kept":
+      return changeItem(report, event.itemId, (item) => underTheRule(item, event, stamp));
+    case "participants-given":
+      return { ...report, participants: event.participants ?? null };
     case "rapporteur-assigned":
       return { ...report, rapporteur: event.person };
     case "note-taker-assigned":
@@ -19,7 +29,7 @@ function apply(report: ReportView, event: ReportEvent, stamp: Stamp): ReportView
     case "quote-added":
     case "heading-added": {
       const level = event.type === "heading-added" ? event.level : null;
-      const item = newItem(event.itemId, kindOf(event.type), level, event.text, stamp);
+      const item = newItem(event.itemId, kindOf(event.type), level, event.text ?? null, stamp);
       return insert(report, event.section, event.after ?? null, item);
     }
     case "text-edited":
@@ -28,7 +38,7 @@ function apply(report: ReportView, event: ReportEvent, stamp: Stamp): ReportView
           ? item
           : {
               ...item,
-              text: applyChange(item.text, event.changes),
+              text: item.text == null || event.changes == null ? null : applyChange(item.text, event.changes),
               revision: event.revision,
               changed: stamp,
             },
@@ -42,15 +52,15 @@ function apply(report: ReportView, event: ReportEvent, stamp: Stamp): ReportView
     case "item-restored":
       return changeItem(report, event.itemId, (item) => ({ ...item, removed: null }));
     case "item-tagged":
+    case "item-untagged": {
+      const { tag, type } = event;
+      if (tag == null) return report;
+      const added = type === "item-tagged" ? [tag] : [];
       return changeItem(report, event.itemId, (item) => ({
         ...item,
-        tags: [...withoutTag(item.tags, event.tag), event.tag],
+        tags: [...withoutTag(item.tags, tag), ...added],
       }));
-    case "item-untagged":
-      return changeItem(report, event.itemId, (item) => ({
-        ...item,
-        tags: withoutTag(item.tags, event.tag),
-      }));
+    }
     case "item-commented":
       return changeItem(report, event.itemId, (item) => ({
         ...item,
@@ -59,7 +69,7 @@ function apply(report: ReportView, event: ReportEvent, stamp: Stamp): ReportView
           {
             id: event.commentId,
             inReplyTo: event.inReplyTo ?? null,
-            text: event.text,
+            text: event.text ?? null,
             ...stamp,
             resolved: null,
           },
@@ -101,7 +111,12 @@ export function sectionOf(report: ReportView, itemId: string): SectionView | und
 }
 
 /** Puts a text and revision that were loaded again in the place of those that had diverged. */
-export function replaceText(report: ReportView, itemId: string, text: string, revision: number): ReportView {
+export function replaceText(
+  report: ReportView,
+  itemId: string,
+  text: string | null,
+  revision: number,
+): ReportView {
   return changeItem(report, itemId, (item) => ({ ...item, text, revision }));
 }
 
@@ -109,7 +124,13 @@ function kindOf(type: "bullet-added" | "paragraph-added" | "quote-added" | "head
   return type.slice(0, -"-added".length) as ItemKind;
 }
 
-function newItem(id: string, kind: ItemKind, level: number | null, text: string, stamp: Stamp): ItemView {
+function newItem(
+  id: string,
+  kind: ItemKind,
+  level: number | null,
+  text: string | null,
+  stamp: Stamp,
+): ItemView {
   return {
     id,
     kind,

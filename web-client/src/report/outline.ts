@@ -1,13 +1,22 @@
 import type { ItemView, ReportView, SectionView, TemplateSection } from "./types";
 
-export type SectionState = "empty" | "drafting" | "final";
+/** Waiting: a quote of it waits for approval. */
+export type SectionState = "empty" | "drafting" | "waiting" | "final";
 
 /** What the section list and the ring of seats show of a section. */
 export interface SectionSummary {
   readonly state: SectionState;
   /** Living items, headings not counted. */
   readonly items: number;
+  /** Quotes that wait for approval. */
+  readonly waiting: number;
 }
+
+/** What is written in an item; nothing where it can't be read. */
+export const wordsOf = (item: ItemView): string => item.text ?? "";
+
+/** Whether its words are gone: redacted, or damaged. What is null on the wire may as well be left out. */
+export const isGone = (item: ItemView): boolean => item.text == null;
 
 export function living(section: SectionView): readonly ItemView[] {
   return section.items.filter((item) => !item.removed);
@@ -45,9 +54,16 @@ export function neighbour(
 }
 
 export function summarise(section: SectionView): SectionSummary {
-  const items = living(section).filter((i) => i.kind !== "heading" && i.text.trim() !== "").length;
-  if (section.final) return { state: "final", items };
-  return { state: living(section).some((i) => i.text.trim() !== "") ? "drafting" : "empty", items };
+  const all = living(section);
+  const items = all.filter((i) => i.kind !== "heading" && wordsOf(i).trim() !== "").length;
+  const waiting = all.filter((i) => i.attribution?.state === "pending").length;
+  return { state: stateOf(section, waiting), items, waiting };
+}
+
+function stateOf(section: SectionView, waiting: number): SectionState {
+  if (section.final) return "final";
+  if (waiting > 0) return "waiting";
+  return living(section).some((i) => wordsOf(i).trim() !== "") ? "drafting" : "empty";
 }
 
 /** Live labels for speaking, counted over the whole report, quotes and headings left out. Never ids. */
@@ -64,8 +80,9 @@ export function countWords(report: ReportView): number {
   let words = 0;
   for (const section of report.sections)
     for (const item of living(section)) {
-      const han = item.text.match(/[\u3040-\u30ff\u3400-\u9fff]/gu)?.length ?? 0;
-      const spaced = item.text.replace(/[\u3040-\u30ff\u3400-\u9fff]/gu, " ").match(/\S+/gu)?.length ?? 0;
+      const text = wordsOf(item);
+      const han = text.match(/[\u3040-\u30ff\u3400-\u9fff]/gu)?.length ?? 0;
+      const spaced = text.replace(/[\u3040-\u30ff\u3400-\u9fff]/gu, " ").match(/\S+/gu)?.length ?? 0;
       words += spaced + Math.ceil(han / 2);
     }
   return words;

@@ -42,6 +42,18 @@ function foresee(report: ReportView, command: ReportCommand): ReportEvent | null
       return { ...command, type: "rapporteur-assigned" };
     case "assign-note-taker":
       return { ...command, type: "note-taker-assigned" };
+    case "request-attribution": {
+      const { speaker, affiliation, how } = command;
+      const request = { speaker, affiliation, how };
+      return { type: "attribution-requested", itemId: command.itemId, request };
+    }
+    case "keep-name":
+      return { ...command, type: "name-kept" };
+    // Named, anonymous again, destroyed: as long as the server hasn't said so, it isn't so.
+    case "approve-attribution":
+    case "mark-quote-anonymous":
+    case "redact-item":
+    case "give-participants":
     // Final, reopened, submitted, withdrawn: promises to others, shown only when they hold. Text: its replica shows it.
     case "finalise-section":
     case "reopen-section":

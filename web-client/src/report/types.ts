@@ -1,5 +1,7 @@
 /** The read model of one report and what happens to it, as docs/protocol.md has them on the wire. */
 
+import type { Attribution, KeptName, Redaction, RuleCommand, RuleEvent } from "./rule";
+
 export type Role = "organiser" | "rapporteur" | "note-taker" | "chair" | "auditor" | "reader";
 export interface Actor {
   readonly name: string;
@@ -45,7 +47,8 @@ export interface Template {
 export interface CommentView {
   readonly id: string;
   readonly inReplyTo?: string | null;
-  readonly text: string;
+  /** Null where it can't be read any more. */
+  readonly text: string | null;
   readonly by: string;
   readonly at: string;
   readonly resolved?: Stamp | null;
@@ -55,7 +58,8 @@ export interface ItemView {
   readonly kind: ItemKind;
   /** 1 to 3, of a heading. */
   readonly level?: number | null;
-  readonly text: string;
+  /** Null where it was redacted, or can't be read any more. */
+  readonly text: string | null;
   /** How many changes the text has had. */
   readonly revision: number;
   readonly added: Stamp;
@@ -63,6 +67,11 @@ export interface ItemView {
   readonly removed?: Stamp | null;
   readonly tags: readonly Tag[];
   readonly comments: readonly CommentView[];
+  readonly redacted?: Redaction | null;
+  /** Of a quote; null for an anonymous one. */
+  readonly attribution?: Attribution | null;
+  /** Names that stay by somebody's decision, for this report's editors. */
+  readonly kept?: readonly KeptName[];
 }
 export interface SectionView {
   readonly key: string;
@@ -83,6 +92,8 @@ export interface ReportView {
   readonly submitted?: Stamp | null;
   readonly template: Template;
   readonly sections: readonly SectionView[];
+  /** Who sat at the table; null for those who may not see it. */
+  readonly participants?: readonly Person[] | null;
 }
 
 /** A ChangeSet in CodeMirror's JSON. */
@@ -99,30 +110,37 @@ export interface TextEdited {
   readonly revision: number;
   readonly clientId: string;
   readonly sequence: number;
-  readonly changes: ChangeJson;
-  readonly checksum?: string;
+  /** Null where they can't be read any more. */
+  readonly changes: ChangeJson | null;
+  readonly checksum?: string | null;
 }
+/** In all of them, words that are null were destroyed, or can't be read any more. */
 export type ReportEvent =
+  | RuleEvent
   | { readonly type: "report-opened" }
-  | { readonly type: "rapporteur-assigned" | "note-taker-assigned"; readonly person: Person }
-  | ({ readonly type: "bullet-added" | "paragraph-added" | "quote-added"; readonly text: string } & Placed)
-  | ({ readonly type: "heading-added"; readonly level: number; readonly text: string } & Placed)
+  | { readonly type: "rapporteur-assigned" | "note-taker-assigned"; readonly person: Person | null }
+  | ({
+      readonly type: "bullet-added" | "paragraph-added" | "quote-added";
+      readonly text: string | null;
+    } & Placed)
+  | ({ readonly type: "heading-added"; readonly level: number; readonly text: string | null } & Placed)
   | TextEdited
   | ({ readonly type: "item-moved" } & Placed)
   | { readonly type: "item-removed" | "item-restored"; readonly itemId: string }
-  | { readonly type: "item-tagged" | "item-untagged"; readonly itemId: string; readonly tag: Tag }
+  | { readonly type: "item-tagged" | "item-untagged"; readonly itemId: string; readonly tag: Tag | null }
   | {
       readonly type: "item-commented";
       readonly itemId: string;
       readonly commentId: string;
       readonly inReplyTo?: string | null;
-      readonly text: string;
+      readonly text: string | null;
     }
   | { readonly type: "comment-resolved"; readonly itemId: string; readonly commentId: string }
   | { readonly type: "section-finalised" | "section-reopened"; readonly section: string }
   | { readonly type: "report-submitted" | "report-withdrawn" };
 
 export type ReportCommand =
+  | RuleCommand
   | { readonly type: "assign-rapporteur" | "assign-note-taker"; readonly person: Person }
   | ({ readonly type: "add-bullet" | "add-paragraph" | "add-quote"; readonly text: string } & Placed)
   | ({ readonly type: "add-heading"; readonly level: number; readonly text: string } & Placed)

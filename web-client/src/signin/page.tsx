@@ -3,6 +3,7 @@ import { useState, type SubmitEvent, type ReactNode } from "react";
 import { signIn } from "../access";
 import { Brand } from "../design/brand";
 import { sentence } from "../http/request";
+import { Link } from "../navigation";
 import { ROLE_NAMES } from "../live/presence";
 import type { Actor, Role } from "../report/types";
 import "./signin.css";
@@ -37,8 +38,8 @@ export function SignInPage({ signedIn }: { readonly signedIn: (actor: Actor) => 
           <p>What was said may be used.</p>
           <p>Who said it may not, unless they agree.</p>
           <small>
-            Every roundtable here is held under the Chatham House Rule: write down what was said, and leave
-            out who said it.
+            Every roundtable here is held under the Chatham House Rule. Roundtable keeps names sealed until a
+            speaker approves, and destroys them when asked.
           </small>
         </div>
         <Table />
@@ -83,6 +84,9 @@ export function SignInPage({ signedIn }: { readonly signedIn: (actor: Actor) => 
           </p>
         )}
         <button className="btn btn-main">Sign in</button>
+        <p className="meta">
+          You took part in a roundtable? Read <Link to="/privacy">what is kept, and who sees names</Link>.
+        </p>
       </form>
     </main>
   );

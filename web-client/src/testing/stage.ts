@@ -63,6 +63,8 @@ export class Stage {
   /** What the server answers where the report is asked for. */
   loads: ReportView;
   readonly asked: string[] = [];
+  /** How often the session said that what is stored of the report has to go. */
+  outdated = 0;
   #version: number;
 
   constructor(start: ReportView, unsent: Unsent | null = null, role: Role = "note-taker") {
@@ -78,6 +80,11 @@ export class Stage {
     vi.stubGlobal("localStorage", {
       setItem: (key: string, value: string) => void storage.set(key, value),
       removeItem: (key: string) => void storage.delete(key),
+      getItem: (key: string) => storage.get(key) ?? null,
+      key: (index: number) => [...storage.keys()][index] ?? null,
+      get length() {
+        return storage.size;
+      },
     });
     vi.stubGlobal("fetch", (path: string, { method }: RequestInit) => {
       if (method === "POST") return Promise.reject(new TypeError("Commands go over the socket here."));
@@ -88,6 +95,9 @@ export class Stage {
       ...{ report: start, actor: { name: "Noor", role }, tab: "tab", unsent },
       extensions: () => [],
       signedOut: () => undefined,
+      outdated: () => {
+        this.outdated++;
+      },
     });
     for (const socket of [...FakeSocket.all]) socket.open();
     Stage.#onStage = this;
@@ -147,7 +157,7 @@ export class Stage {
     pen.mount(itemId, view as unknown as EditorView, () => undefined);
   }
 
-  text(itemId: string): string | undefined {
+  text(itemId: string): string | null | undefined {
     const { report } = this.session.snapshot();
     return report.sections.flatMap((s) => s.items).find((i) => i.id === itemId)?.text;
   }

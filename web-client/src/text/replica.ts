@@ -112,7 +112,7 @@ export function receive(replica: Replica, event: TextEdited): Received | null {
     sequence: own ? event.sequence + 1 : replica.sequence,
   };
   const settled = sendableUpdates(next.state).length > 0 || textOf(next) === base;
-  const agrees = settled && (event.checksum === undefined || event.checksum === checksum(base));
+  const agrees = settled && (event.checksum == null || event.checksum === checksum(base));
   return { replica: next, transaction, agrees };
 }
 

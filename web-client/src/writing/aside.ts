@@ -1,7 +1,11 @@
+import { keptWithout } from "../outbox/forget";
 import { ownWords, type Kept } from "../outbox/kept";
 import type { ReportView } from "../report/types";
 import { withReason } from "./keeping";
 import type { Refusal } from "./snapshot";
+
+/** Refusals whose sentence quotes what is written in the report. */
+const QUOTING = ["names-unanswered", "approvals-pending"];
 
 /** What found no place in the report, until its writer has seen it: words set aside, and what was not done. */
 export class Aside {
@@ -56,6 +60,12 @@ export class Aside {
       return grown ? { ...k, detail, before: "", mine: typed } : { ...k, detail };
     });
     return carried;
+  }
+
+  /** The words of this item were destroyed for good; a refusal may name them. */
+  forget(itemId: string): void {
+    this.#kept = keptWithout(this.#kept, [itemId]);
+    this.#refusals = this.#refusals.filter((r) => !QUOTING.includes(r.code));
   }
 
   dismiss(id: string): void {

@@ -1,6 +1,6 @@
 import type { Commit } from "../live/stream";
 import { evolve, findItem } from "../report/evolve";
-import type { ReportEvent, ReportView, Stamp, TextEdited } from "../report/types";
+import type { ChangeJson, ReportEvent, ReportView, Stamp, TextEdited } from "../report/types";
 import { checksum } from "../text/checksum";
 import { whatHinders } from "./keeping";
 import type { Replicas } from "./replicas";
@@ -10,9 +10,13 @@ export interface FollowingHandlers {
   missed(): void;
   /** An item's text turned out to be another than the server's. */
   diverged(event: TextEdited, actual: string): void;
-  edited(event: TextEdited): void;
+  edited(event: Readable): void;
   /** Nobody can write in this item any more. */
   hindered(itemId: string, stamp: Stamp, mine: boolean): void;
+  /** An item's words were destroyed for good. */
+  redacted(itemId: string): void;
+  /** Who a quote was attributed to, or was to be, was destroyed for good. */
+  anonymised(itemId: string, mine: boolean): void;
 }
 
 /** The server's report, as the live view tells it, and the texts written in here brought up to it. */
@@ -46,17 +50,17 @@ export class Following {
     const stamp: Stamp = { by: commit.by, at: commit.at };
     commit.events.forEach((event, i) => {
       const isNew = commit.from + i === this.#report.version + 1;
-      if (event.type === "text-edited") this.#takeText(event, stamp, isNew);
+      if (isReadable(event)) this.#takeText(event, stamp, isNew);
       else if (isNew) this.#takeOther(event, stamp, mine);
     });
     return true;
   }
 
-  #takeText(event: TextEdited, stamp: Stamp, isNew: boolean): void {
+  #takeText(event: Readable, stamp: Stamp, isNew: boolean): void {
     const fits = !isNew || this.#edit(event, stamp);
     const item = findItem(this.#report, event.itemId);
-    const known = item?.revision === event.revision && event.checksum !== undefined;
-    const shown = known ? checksum(item.text) : null;
+    const text = item?.revision === event.revision && event.checksum != null ? item.text : null;
+    const shown = text === null ? null : checksum(text);
     const agrees = this.#replicas.receive(event) && fits;
     if (!agrees || (isNew && shown !== null && shown !== event.checksum))
       this.#handlers.diverged(event, shown ?? "");
@@ -78,5 +82,12 @@ export class Following {
   #takeOther(event: ReportEvent, stamp: Stamp, mine: boolean): void {
     this.#report = evolve(this.#report, event, stamp);
     for (const itemId of whatHinders(this.#report, event)) this.#handlers.hindered(itemId, stamp, mine);
+    if (event.type === "item-redacted") this.#handlers.redacted(event.itemId);
+    else if (event.type === "quote-marked-anonymous") this.#handlers.anonymised(event.itemId, mine);
   }
 }
+
+/** An edit whose changes can be read. */
+type Readable = TextEdited & { readonly changes: ChangeJson };
+const isReadable = (event: ReportEvent): event is Readable =>
+  event.type === "text-edited" && event.changes != null;

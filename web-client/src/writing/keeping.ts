@@ -9,6 +9,8 @@ export function whatHinders(report: ReportView, event: ReportEvent): readonly st
   switch (event.type) {
     case "item-removed":
       return [event.itemId];
+    case "text-edited": // Only one that can't be read comes here: then nobody can tell what the text is.
+      return [event.itemId];
     case "section-finalised":
       return report.sections.filter((s) => s.key === event.section).flatMap((s) => s.items.map((i) => i.id));
     case "report-submitted":

@@ -2,6 +2,7 @@ import { newId } from "../ids";
 import type { Refused } from "../http/request";
 import * as entries from "../outbox/entry";
 import type { Commands, Entry } from "../outbox/entry";
+import { queueWithout, queueWithoutAttribution } from "../outbox/forget";
 import { Post, type Accepted } from "../outbox/post";
 import { Sender, type Letter } from "../outbox/sender";
 import type { ReportCommand } from "../report/types";
@@ -100,6 +101,18 @@ export class Outgoing {
     this.#queue = this.#queue.filter((e) => !isLost(e));
     this.#settle();
     return given.filter((e) => e.kind === "commands");
+  }
+
+  /** Forgets all words of an item that was redacted, also those that nobody has answered yet. */
+  forget(itemId: string): void {
+    this.#queue = queueWithout(this.#queue, [itemId]);
+    this.#paused.delete(itemId);
+    this.#settle();
+  }
+  /** Forgets who an item was to be attributed to. */
+  forgetAttribution(itemId: string): void {
+    this.#queue = queueWithoutAttribution(this.#queue, itemId);
+    this.#settle();
   }
 
   /** Sends nothing new of an item's text, nor what was done after it. */

@@ -2,6 +2,7 @@ import type { EditorState } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import type { ReportStream } from "../live/stream";
 import { findItem } from "../report/evolve";
+import { isGone } from "../report/outline";
 import type { ReportView } from "../report/types";
 import { carriedOver, revisionOf, toServer, type Replica } from "../text/replica";
 import type { Outgoing } from "./outgoing";
@@ -33,10 +34,10 @@ export class Pen {
     return this.#replicas.get(itemId);
   }
 
-  /** The state to show in an editor on this item; null where there is no such item. */
+  /** The state to show in an editor on this item; null where there is none that can be read. */
   open(itemId: string): EditorState | null {
     const item = findItem(this.#shown(), itemId);
-    return item ? this.#replicas.open(item).state : null;
+    return item && !isGone(item) ? this.#replicas.open(item).state : null;
   }
 
   mount(itemId: string, view: EditorView, dress: () => void): void {

@@ -43,8 +43,8 @@ export class Recovery {
     try {
       const item = findItem(await this.#settledReport(itemId), itemId);
       if (!item || this.#stopped) return;
-      this.#host.replace(replaceText(this.#host.report(), itemId, item.text, item.revision));
-      this.#replicas.rebuild(itemId, item.text, item.revision);
+      this.#host.replace(replaceText(this.#host.report(), itemId, item.text ?? null, item.revision));
+      if (item.text != null) this.#replicas.rebuild(itemId, item.text, item.revision);
     } finally {
       this.#underway.delete(itemId);
       this.#replicas.resume(itemId);
@@ -71,7 +71,7 @@ export class Recovery {
     this.#outgoing.setBack(loaded.version);
     for (const itemId of items) {
       const item = findItem(loaded, itemId);
-      if (item) this.#replicas.rebuild(itemId, item.text, item.revision);
+      if (item?.text != null) this.#replicas.rebuild(itemId, item.text, item.revision);
       this.#replicas.resume(itemId);
       this.#outgoing.goOn(itemId);
     }

@@ -56,7 +56,7 @@ export class Replicas {
     const known = this.#byItem.get(item.id);
     if (known) return known;
     const identity = this.#identities.get(item.id) ?? { clientId: this.#tab, sequence: 0 };
-    const replica = text.open(item.text, item.revision, identity, this.#extensions(item.id));
+    const replica = text.open(item.text ?? "", item.revision, identity, this.#extensions(item.id));
     this.#byItem.set(item.id, replica);
     return replica;
   }
@@ -165,7 +165,7 @@ export class Replicas {
     this.#byItem.delete(itemId);
     this.#renew(itemId);
     if (!server || this.#mounted?.itemId !== itemId) return;
-    this.#mounted = { ...this.#mounted, before: server.text };
+    this.#mounted = { ...this.#mounted, before: server.text ?? "" };
     const shown = this.#mounted.view.state;
     this.#show(itemId, text.placedAs(shown, this.open(server).state));
   }

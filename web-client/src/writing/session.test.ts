@@ -179,9 +179,9 @@ describe("what is refused", () => {
     await stage.refuse("a", "First.");
     stage.session.ask({ type: "remove-item", itemId: "j" });
     await stage.refuse("b", "Second.");
-    expect(stage.session.snapshot().save).toEqual({ is: "refused", detail: "First.", more: 1 });
+    expect(stage.session.snapshot().save).toEqual({ is: "refused", code: "a", detail: "First.", more: 1 });
     stage.session.understood();
-    expect(stage.session.snapshot().save).toEqual({ is: "refused", detail: "Second.", more: 0 });
+    expect(stage.session.snapshot().save).toEqual({ is: "refused", code: "b", detail: "Second.", more: 0 });
   });
 
   test("brings words back that were tried again, and lets go of them once they are in", async () => {

@@ -3,6 +3,7 @@ import type { Refused } from "../http/request";
 import { newId } from "../ids";
 import { moveCursors, type Here } from "../live/presence";
 import { ReportStream, type Commit } from "../live/stream";
+import { forgetOfOthers, withoutItems } from "../outbox/forget";
 import { keep, type Unsent } from "../outbox/store";
 import type { Actor, ReportCommand, ReportView, Stamp } from "../report/types";
 import { Aside } from "./aside";
@@ -22,7 +23,12 @@ export interface SessionStart {
   readonly extensions: (itemId: string) => Extension;
   /** The server no longer knows who this is. */
   readonly signedOut: () => void;
+  /** What is stored of the report beside what waits here holds words that were destroyed: it has to go. */
+  readonly outdated: () => void;
 }
+
+const redactedIn = (report: ReportView): readonly string[] =>
+  report.sections.flatMap((s) => s.items.filter((i) => i.redacted).map((i) => i.id));
 
 /** Refusals after which an item's text is loaded again, and the words that wait are put back into it. */
 const LOST_THREAD = ["resync-required", "sequence-gap", "revision-ahead"];
@@ -51,15 +57,17 @@ export class WritingSession {
   constructor(start: SessionStart) {
     this.#start = start;
     this.actor = start.actor;
-    this.#aside = new Aside(start.unsent?.kept ?? []);
+    // What happened while this page was away is seen in the report alone, not as events.
+    const unsent = start.unsent && withoutItems(start.unsent, redactedIn(start.report));
+    this.#aside = new Aside(unsent?.kept ?? []);
     this.#replicas = new Replicas(this.clientId, start.extensions);
-    const texts = Object.entries(start.unsent?.texts ?? {});
+    const texts = Object.entries(unsent?.texts ?? {});
     for (const [itemId, pending] of texts) this.#replicas.restore(itemId, pending);
     const changed = (): void => this.#changed();
-    this.#outgoing = new Outgoing(start.report.id, start.unsent?.queue ?? [], this.#replicas, {
+    this.#outgoing = new Outgoing(start.report.id, unsent?.queue ?? [], this.#replicas, {
       version: () => this.#following.report.version,
       commandsAccepted: (commandId) => this.#aside.arrived(commandId),
-      commandsRefused: (entry, refusal) => this.#settingAside.commands(entry, refusal.message),
+      commandsRefused: (entry, refusal) => this.#settingAside.commands(entry, refusal),
       textRefused: (itemId, refusal) => this.#textRefused(itemId, refusal),
       signedOut: start.signedOut,
       changed,
@@ -67,8 +75,8 @@ export class WritingSession {
     for (const [itemId] of texts) this.#outgoing.note(itemId);
     this.#following = new Following(start.report, this.#replicas, {
       missed: () => this.#stream.resume(),
-      diverged: ({ itemId, revision, checksum = "" }, actual) => {
-        this.#stream.diverged(itemId, revision, checksum, actual);
+      diverged: ({ itemId, revision, checksum }, actual) => {
+        this.#stream.diverged(itemId, revision, checksum ?? "", actual);
         void this.#recovery.resync(itemId);
       },
       edited: (event) => {
@@ -76,6 +84,12 @@ export class WritingSession {
         this.pen.pointAgain(event.itemId);
       },
       hindered: (itemId, stamp, mine) => this.#settingAside.hindered(itemId, stamp, mine),
+      redacted: (itemId) => this.#forget([itemId]),
+      anonymised: (itemId, mine) => {
+        // One's own next request may be on its way behind it.
+        if (!mine) this.#outgoing.forgetAttribution(itemId);
+        start.outdated();
+      },
     });
     this.#stream = new ReportStream(start.report.id, this.clientId, {
       after: () => this.#replicas.after(this.#following.report),
@@ -90,10 +104,14 @@ export class WritingSession {
     const report = (): ReportView => this.#following.report;
     const shown = (): ReportView => this.#shown();
     this.#settingAside = new SettingAside(this.#aside, this.#replicas, this.#outgoing, report, shown);
-    const replace = (report: ReportView): void => this.#following.replace(report);
+    const replace = (report: ReportView): void => {
+      this.#following.replace(report);
+      this.#forget(redactedIn(report));
+    };
     const resume = (): void => this.#stream.resume();
     this.#recovery = new Recovery({ report, replace, resume }, this.#replicas, this.#outgoing);
     this.pen = new Pen(this.#replicas, this.#outgoing, this.#stream, () => this.snapshot().report, changed);
+    this.#forgetStored(redactedIn(start.report));
     this.#outgoing.wake();
   }
 
@@ -139,7 +157,7 @@ export class WritingSession {
 
   /** Says that something could not be done; `id` names what, so that it is said once. */
   refuse(id: string, detail: string): void {
-    this.#aside.refuse({ id, detail });
+    this.#aside.refuse({ id, code: id, detail });
     this.#changed();
   }
 
@@ -159,6 +177,19 @@ export class WritingSession {
   #textRefused(itemId: string, refusal: Refused): void {
     if (LOST_THREAD.includes(refusal.code)) void this.#recovery.resync(itemId);
     else this.#settingAside.text(itemId, null, refusal.message);
+  }
+
+  /** These items were redacted: neither the page nor the device keeps anything of them. */
+  #forget(itemIds: readonly string[]): void {
+    for (const itemId of itemIds) this.#settingAside.forget(itemId);
+    this.#forgetStored(itemIds);
+  }
+
+  #forgetStored(itemIds: readonly string[]): void {
+    if (itemIds.length === 0) return;
+    this.#start.outdated();
+    this.#keep();
+    void forgetOfOthers(localStorage, this.#following.report.id, itemIds);
   }
 
   #take(commit: Commit): void {

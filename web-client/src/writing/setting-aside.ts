@@ -1,3 +1,4 @@
+import type { Refused } from "../http/request";
 import type { Commands } from "../outbox/entry";
 import { addedItems } from "../outbox/entry";
 import { findItem } from "../report/evolve";
@@ -39,6 +40,13 @@ export class SettingAside {
     else this.text(itemId, stamp, null);
   }
 
+  /** An item was redacted: here nothing of it is set aside, all is forgotten. */
+  forget(itemId: string): void {
+    this.#aside.forget(itemId);
+    this.#outgoing.forget(itemId);
+    this.#letGo(itemId);
+  }
+
   /** What was typed in an item. */
   text(itemId: string, stamp: Stamp | null, detail: string | null): void {
     const replica = this.#replicas.get(itemId);
@@ -54,7 +62,7 @@ export class SettingAside {
   }
 
   /** Commands that were refused, and all that built on them. */
-  commands(entry: Commands, detail: string): void {
+  commands(entry: Commands, { code, message: detail }: Refused): void {
     const shown = this.#shown();
     const lost = this.#outgoing.giveUp(entry);
     const back = lost.filter((e) => {
@@ -65,7 +73,7 @@ export class SettingAside {
     const words = keptFromCommands(shown, rest, (itemId) => this.#typed(itemId), detail);
     for (const kept of words) this.#aside.keep(kept);
     for (const itemId of lost.flatMap(addedItems)) this.#letGo(itemId);
-    if (words.length === 0 && back.length === 0) this.#aside.refuse({ id: entry.commandId, detail });
+    if (words.length === 0 && back.length === 0) this.#aside.refuse({ id: entry.commandId, code, detail });
   }
 
   #typed(itemId: string): string | null {
