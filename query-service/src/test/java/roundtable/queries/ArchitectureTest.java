@@ -63,6 +63,5 @@ final class ArchitectureTest {
                     "roundtable.report..",
                     "roundtable.conference..",
                     "roundtable.template..",
-                    "roundtable.guard..",
                     "roundtable.text..");
 }

@@ -109,7 +109,7 @@ final class KeyRings {
     @Nullable DataKey opening(String stream, String name, String keyId) {
         InUse inUse = inUse(stream);
         DataKey key = match(inUse.ring(), name, keyId);
-        if (key != null || inUse.absent().contains(keyId)) {
+        if (key != null || inUse.ring().lost() || inUse.absent().contains(keyId)) {
             return key;
         }
         InUse fresh = reload(stream);

@@ -29,6 +29,7 @@ final class LiveReport {
     private final ReentrantLock reading = new ReentrantLock();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private volatile Findings findings = new Findings();
     private @Nullable Loaded loaded;
     private long heard = -1;
     private long saved = -1;
@@ -133,6 +134,7 @@ final class LiveReport {
         current().topic().publish(message);
         if (events.stream().anyMatch(LiveReport::isForgetting)) {
             current().topic().forget();
+            findings = new Findings();
         }
         moved.signalAll();
     }
@@ -150,12 +152,7 @@ final class LiveReport {
 
     /** What looks like a participant's name in it, that nobody decided on. */
     FindingsView findings(@Nullable ItemId item) {
-        lock.lock();
-        try {
-            return FindingsView.of(current().projection(), item);
-        } finally {
-            lock.unlock();
-        }
+        return findings.in(view(), item);
     }
 
     /** Version of the last event that the view holds, -1 where there is none. */

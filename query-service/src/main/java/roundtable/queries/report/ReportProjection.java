@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import roundtable.guard.NameGuard;
 import roundtable.report.ItemId;
 import roundtable.report.Participant;
 import roundtable.report.Person;
@@ -54,7 +53,6 @@ final class ReportProjection {
     private @Nullable Person noteTaker;
     private @Nullable Stamp submitted;
     private List<Participant> participants = List.of();
-    private @Nullable NameGuard guard;
 
     private record Placed(ItemState item, SectionState section) {}
 
@@ -93,11 +91,6 @@ final class ReportProjection {
     /** Text of an item after the last event; null where it can't be read. */
     @Nullable String text(ItemId itemId) {
         return item(itemId).text();
-    }
-
-    /** Knows the participants' names. */
-    NameGuard guard() {
-        return Objects.requireNonNullElseGet(guard, () -> guard = NameGuard.of(participants));
     }
 
     /** @throws IllegalStateException before the first event */
@@ -145,17 +138,12 @@ final class ReportProjection {
             case AttributionApproved e -> item(e.itemId()).approve(e, stamp);
             case QuoteMarkedAnonymous e -> item(e.itemId()).attribute(null);
             case ItemRedacted e -> item(e.itemId()).redact(e.reason(), stamp);
-            case ParticipantsGiven e -> give(e);
+            case ParticipantsGiven e -> participants = Objects.requireNonNullElse(e.participants(), List.of());
             case NameKept e -> item(e.itemId()).keep(e.text(), stamp);
             case KeyDestroyed e -> {}
             case ReportSubmitted e -> submitted = stamp;
             case ReportWithdrawn e -> submitted = null;
         }
-    }
-
-    private void give(ParticipantsGiven event) {
-        participants = Objects.requireNonNullElse(event.participants(), List.of());
-        guard = null;
     }
 
     private void open(ReportOpened event) {

@@ -1,0 +1,73 @@
+package roundtable.queries.report;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import roundtable.guard.Finding;
+import roundtable.guard.NameGuard;
+import roundtable.report.ItemId;
+import roundtable.report.Participant;
+
+/**
+ * What was found in a report's items, kept as long as they stay as they are: to look at 2,000 of them takes a second, and
+ * somebody asks whenever typing rests.
+ */
+final class Findings {
+    private final Map<ItemId, Looked> looked = new HashMap<>();
+    private List<Participant> participants = List.of();
+    private @Nullable NameGuard guard;
+
+    /** What was found in an item when it was so. */
+    private record Looked(long revision, List<KeptName> kept, List<Finding> findings) {}
+
+    /** @param only an item; null for all */
+    synchronized FindingsView in(ReportView report, @Nullable ItemId only) {
+        List<Participant> given = Objects.requireNonNullElse(report.participants(), List.of());
+        if (!given.equals(participants)) {
+            looked.clear();
+            guard = null;
+            participants = given;
+        }
+        if (given.isEmpty()) {
+            return new FindingsView(report.version(), List.of());
+        }
+        List<FindingsView.ItemFindings> items = report.sections().stream()
+                .flatMap(section -> section.items().stream())
+                .filter(item -> only == null || item.id().equals(only))
+                .map(item -> new FindingsView.ItemFindings(item.id(), item.revision(), in(item)))
+                .filter(item -> !item.findings().isEmpty())
+                .toList();
+        return new FindingsView(report.version(), items);
+    }
+
+    private List<Finding> in(ItemView item) {
+        String text = item.text();
+        AttributionView attribution = item.attribution();
+        boolean approved = attribution != null && attribution.state() == AttributionView.Progress.APPROVED;
+        if (text == null || approved || item.removed() != null) {
+            return List.of();
+        }
+        Looked known = looked.get(item.id());
+        if (known == null
+                || known.revision() != item.revision()
+                || !known.kept().equals(item.kept())) {
+            known = new Looked(item.revision(), item.kept(), unanswered(text, item.kept()));
+            looked.put(item.id(), known);
+        }
+        return known.findings();
+    }
+
+    private List<Finding> unanswered(String text, List<KeptName> kept) {
+        List<String> may =
+                kept.stream().map(name -> NameGuard.fold(name.text())).toList();
+        return guard().find(text).stream()
+                .filter(finding -> !may.contains(NameGuard.fold(finding.text())))
+                .toList();
+    }
+
+    private NameGuard guard() {
+        return Objects.requireNonNullElseGet(guard, () -> guard = NameGuard.of(participants));
+    }
+}
