@@ -123,7 +123,7 @@ test("where the page can't be drawn it says so, with a way back", async ({ brows
   const sara = await seat(browser, "Sara", "rapporteur");
   const report = await openTable(sara);
   await sara.page.route(`**/api/reports/${report}`, (route) =>
-    route.fulfill({ json: { id: report, sections: [{}] } }),
+    route.fulfill({ json: { id: report, sections: [] } }),
   );
   await sara.page.goto(`/reports/${report}`);
   await expect(sara.page.getByRole("heading", { name: "This page has stumbled" })).toBeVisible();

@@ -71,7 +71,7 @@ test("a redacted entry is gone from both pages, from their devices and from the 
   await expect(dialog).toContainText("comments and its tags");
   await expect(dialog).toContainText("exported");
   expect(await axe(sara.page)).toEqual([]);
-  await dialog.getByRole("button", { name: "Redact for good" }).click();
+  await dialog.getByRole("button", { name: "Redact for good" }).click({ force: true });
   await expect(dialog.getByRole("alert")).toHaveText("Choose a reason.");
   await sara.page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
