@@ -60,6 +60,10 @@ final class ItemState {
         return text;
     }
 
+    boolean isUnreadable() {
+        return text == null && redacted == null;
+    }
+
     /** @param changes null where they can't be read; nothing that follows can be, then, nor where they don't fit */
     void edit(@Nullable ChangeSet changes, long newRevision, Stamp stamp) {
         if (newRevision != revision + 1) {
