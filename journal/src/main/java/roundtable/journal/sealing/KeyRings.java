@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -159,6 +160,11 @@ final class KeyRings {
     private synchronized KeyRing keep(KeyRing ring) {
         rings.put(ring.stream(), new InUse(ring, ConcurrentHashMap.newKeySet()));
         return ring;
+    }
+
+    /** Streams whose rings name epochs that are to be destroyed. */
+    List<String> retiring() {
+        return stored.retiring();
     }
 
     /** Forgets what was opened of a stream's keys. */
