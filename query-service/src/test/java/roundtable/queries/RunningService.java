@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.Banner;
@@ -16,6 +17,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import roundtable.access.Role;
 import roundtable.journal.Journal;
 import roundtable.journal.codec.EventCodec;
 import roundtable.journal.embedded.EmbeddedServer;
@@ -54,11 +56,20 @@ public final class RunningService implements AutoCloseable {
     }
 
     public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = request(path).header("Cookie", cookie("Sara", "rapporteur"));
+        return getAs(Role.RAPPORTEUR, path, headers);
+    }
+
+    public HttpResponse<String> getAs(Role role, String path, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).header("Cookie", cookie("Sara", name(role)));
         if (headers.length > 0) {
             request.headers(headers);
         }
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String name(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public HttpResponse<String> getAsNobody(String path) throws IOException, InterruptedException {
@@ -73,6 +84,10 @@ public final class RunningService implements AutoCloseable {
     /** Somebody on the live socket. */
     public TestSocket connect(String name) {
         return TestSocket.open(HTTP, liveAddress(), cookie(name, "note-taker"));
+    }
+
+    public TestSocket connectAs(Role role) {
+        return TestSocket.open(HTTP, liveAddress(), cookie("Sara", name(role)));
     }
 
     public URI liveAddress() {

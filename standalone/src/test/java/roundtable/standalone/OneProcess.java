@@ -13,10 +13,10 @@ final class OneProcess implements Installation {
     private final ConfigurableApplicationContext context;
     private final String url;
 
-    private OneProcess(List<String> settings) {
+    private OneProcess(Path keys, List<String> settings) {
         List<String> all = new ArrayList<>(settings);
         all.add("--server.port=0");
-        all.add("--roundtable.keys=" + TestKeys.FILE);
+        all.add("--roundtable.keys=" + keys);
         context = Service.start(RoundtableApplication.class, "Test product", all.toArray(String[]::new));
         int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
@@ -24,11 +24,17 @@ final class OneProcess implements Installation {
     }
 
     static OneProcess in(Path folder) {
-        return new OneProcess(List.of("--roundtable.data=" + folder));
+        return in(folder, TestKeys.FILE);
+    }
+
+    /** With a keystore of its own. */
+    static OneProcess in(Path folder, Path keys) {
+        return new OneProcess(keys, List.of("--roundtable.data=" + folder));
     }
 
     static OneProcess on(String mongodb, String database) {
-        return new OneProcess(List.of("--roundtable.mongodb-uri=" + mongodb, "--roundtable.database=" + database));
+        return new OneProcess(
+                TestKeys.FILE, List.of("--roundtable.mongodb-uri=" + mongodb, "--roundtable.database=" + database));
     }
 
     @Override

@@ -6,6 +6,10 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.messaging.annotation.SourceId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import roundtable.commands.dispatch.PolicyGateway;
 import roundtable.journal.sealing.Forgetter;
@@ -25,6 +29,10 @@ import roundtable.report.event.QuoteMarkedAnonymous;
 @DisallowReplay
 class Forgetting {
     static final String GROUP = "forgetting";
+
+    private static final String LIST = "participants:";
+
+    private static final Logger log = LoggerFactory.getLogger(Forgetting.class);
 
     private final Forgetter forgetter;
     private final PolicyGateway gateway;
@@ -50,8 +58,24 @@ class Forgetting {
     /** The lists before this one. */
     @EventHandler
     void on(ParticipantsGiven event, @SourceId String stream, @SequenceNumber Long version) {
-        String latest = "participants:" + event.list();
-        forget(stream, version, name -> name.startsWith("participants:") && !name.equals(latest));
+        forget(stream, version, name -> isListBefore(event.list(), name));
+    }
+
+    /** A later list may have its key already, however late this comes. */
+    private static boolean isListBefore(int list, String name) {
+        return name.startsWith(LIST) && Integer.parseInt(name.substring(LIST.length())) < list;
+    }
+
+    /** What had to wait for keys that were not there when it was to be forgotten. */
+    @EventListener(ApplicationReadyEvent.class)
+    void finish() {
+        try {
+            forgetter
+                    .unfinished()
+                    .forEach(stream -> forgetter.finish(stream, epoch -> record(stream, epoch)));
+        } catch (RuntimeException away) {
+            log.warn("what is to be forgotten could not be finished: {}", away.getClass().getSimpleName());
+        }
     }
 
     private void forget(String stream, long version, Predicate<String> names) {

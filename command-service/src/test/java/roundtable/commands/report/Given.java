@@ -85,6 +85,12 @@ final class Given {
             happens();
         }
 
+        /** With these words in its sentence. */
+        void isRefusedSaying(String code, String words) {
+            result.expectResultMessagePayloadMatching(EffectMatcher.refused(code, words))
+                    .expectNoEvents();
+        }
+
         void isRefused(String code) {
             result.expectResultMessagePayloadMatching(EffectMatcher.refused(code))
                     .expectNoEvents();

@@ -7,12 +7,16 @@ import static roundtable.commands.report.Given.item;
 import static roundtable.commands.report.ReportRefusalsTest.ITEMS;
 import static roundtable.commands.report.ReportRefusalsTest.TAG;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import roundtable.access.Role;
 import roundtable.report.Person;
+import roundtable.report.RedactionReason;
 import roundtable.report.command.AddBullet;
 import roundtable.report.command.AddHeading;
 import roundtable.report.command.AddParagraph;
@@ -21,7 +25,10 @@ import roundtable.report.command.AssignNoteTaker;
 import roundtable.report.command.AssignRapporteur;
 import roundtable.report.command.CommentOnItem;
 import roundtable.report.command.FinaliseSection;
+import roundtable.report.command.GiveParticipants;
+import roundtable.report.command.KeepName;
 import roundtable.report.command.MoveItem;
+import roundtable.report.command.RedactItem;
 import roundtable.report.command.RemoveItem;
 import roundtable.report.command.ReopenSection;
 import roundtable.report.command.ReportCommand;
@@ -47,7 +54,10 @@ class ReportLocksTest {
                 arguments("challenges", new RemoveItem(item("a"))),
                 arguments("challenges", new RestoreItem(item("gone"))),
                 arguments("challenges", new TagItem(item("a"), TAG)),
-                arguments("challenges", new UntagItem(item("a"), TAG)));
+                arguments("challenges", new UntagItem(item("a"), TAG)),
+                arguments("challenges", new KeepName(item("a"), "ab")),
+                arguments("challenges", AttributionTest.REQUEST),
+                arguments("challenges", AttributionTest.APPROVE));
     }
 
     @ParameterizedTest(name = "{1}")
@@ -75,6 +85,13 @@ class ReportLocksTest {
                         new SubmitReport()));
     }
 
+    @Test
+    void aSubmittedReportTakesNoParticipants() {
+        Given.report(new ReportSubmitted())
+                .when(Role.ORGANISER, new GiveParticipants(List.of()))
+                .isRefused("report-submitted");
+    }
+
     @ParameterizedTest
     @MethodSource("everythingButWithdrawal")
     void aSubmittedReportRefusesAllButWithdrawal(ReportCommand command) {
@@ -100,7 +117,19 @@ class ReportLocksTest {
         Stream<Arguments> assigning = Stream.of(
                         new AssignRapporteur(new Person("A", "")), new AssignNoteTaker(new Person("A", "")))
                 .flatMap(c -> Stream.of(Role.CHAIR, Role.AUDITOR, Role.READER).map(role -> arguments(role, c)));
-        return Stream.of(writing, concluding, commenting, assigning).flatMap(all -> all);
+        return Stream.of(writing, concluding, commenting, assigning, strangersToNames())
+                .flatMap(all -> all);
+    }
+
+    private static Stream<Arguments> strangersToNames() {
+        Stream<Arguments> withdrawing =
+                Stream.of(Role.CHAIR, Role.AUDITOR, Role.READER).map(role -> arguments(role, AttributionTest.WITHDRAW));
+        Stream<Arguments> forgetting = Stream.of(Role.NOTE_TAKER, Role.CHAIR, Role.AUDITOR, Role.READER)
+                .map(role -> arguments(role, new RedactItem(item("a"), RedactionReason.OTHER)));
+        Stream<Arguments> listing = Arrays.stream(Role.values())
+                .filter(role -> role != Role.ORGANISER)
+                .map(role -> arguments(role, new GiveParticipants(List.of())));
+        return Stream.of(withdrawing, forgetting, listing).flatMap(all -> all);
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -13,7 +13,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns records into stored events, and stored events of any revision into records. */
@@ -25,6 +24,7 @@ public final class EventCodec {
     private final Map<Step, Upcaster> upcasters = new HashMap<>();
     private final JsonMapper mapper;
     private final @Nullable Sealing sealing;
+    private final SealedFields fields;
     private final RecentlyCoded recent = new RecentlyCoded();
 
     /**
@@ -48,6 +48,7 @@ public final class EventCodec {
         this.mapper = mapper.rebuild()
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .build();
+        this.fields = new SealedFields(this.mapper, sealing);
         upcasters.forEach(this::add);
         types.events().forEach(this::requireUpcasters);
     }
@@ -89,7 +90,7 @@ public final class EventCodec {
                 .flatMap(event -> event.keys().stream())
                 .distinct()
                 .toList();
-        if (!keys.isEmpty()) {
+        if (clear.stream().anyMatch(event -> types.isConfidential(event.type().aggregate()))) {
             sealing().prepare(stream, keys);
         }
         List<StoredEvent> stored = new ArrayList<>(payloads.size());
@@ -125,12 +126,9 @@ public final class EventCodec {
         return known != null ? known : decode(stream, stored);
     }
 
-    /** Forgets the records that were encoded here a moment ago, and the opened keys of a stream. */
-    public void forget(String stream) {
+    /** Forgets the records that were encoded here a moment ago. */
+    public void forgetRecent() {
         recent.clear();
-        if (sealing != null) {
-            sealing.drop(stream);
-        }
     }
 
     /**
@@ -150,7 +148,7 @@ public final class EventCodec {
                     && type.sealedIn(stored.revision()).isEmpty();
             return asItIs
                     ? mapper.readValue(stored.payload(), type.payload())
-                    : mapper.treeToValue(upcast(opened(stream, stored, type), stored, type), type.payload());
+                    : fields.read(stream, stored, type, upcast(opened(stream, stored, type), stored, type));
         } catch (JacksonException e) {
             throw new MalformedEventException(stored.type(), stored.revision(), e);
         }
@@ -161,13 +159,7 @@ public final class EventCodec {
         if (!(tree instanceof ObjectNode object)) {
             throw new MalformedEventException(stored.type(), stored.revision());
         }
-        for (ConfidentialField field : type.sealedIn(stored.revision())) {
-            JsonNode sealed = object.path(field.name());
-            if (sealed.isString()) {
-                String json = sealing().open(stream, field.keyIn(object), sealed.stringValue());
-                object.set(field.name(), json == null ? NullNode.instance : mapper.readTree(json));
-            }
-        }
+        fields.open(stream, stored, type, object);
         return object;
     }
 
@@ -202,12 +194,20 @@ public final class EventCodec {
     public @Nullable Object decodeCopy(String stream, StoredEvent copy) {
         String json = copy.payload();
         if (types.isConfidential(types.named(copy.type()).aggregate())) {
-            byte[] opened = sealing().openCopy(stream, Base64.getDecoder().decode(copy.payload()));
+            byte[] opened = openCopy(stream, copy.payload());
             if (opened == null) {
                 return null;
             }
             json = Packed.text(opened);
         }
         return decode(stream, new StoredEvent(copy.type(), copy.revision(), json));
+    }
+
+    private byte @Nullable [] openCopy(String stream, String payload) {
+        try {
+            return sealing().openCopy(stream, Base64.getDecoder().decode(payload));
+        } catch (IllegalArgumentException noBase64) {
+            return null;
+        }
     }
 }

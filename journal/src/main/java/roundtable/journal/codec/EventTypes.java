@@ -4,17 +4,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The allow-list of events and snapshots: a name on one side, a class on the other, each once. */
 public final class EventTypes {
 
     private final List<EventType> events;
+    private final Set<String> confidential;
     private final Map<String, EventType> byName;
     private final Map<Class<?>, EventType> byClass;
 
     private EventTypes(List<EventType> events, Map<String, EventType> byName, Map<Class<?>, EventType> byClass) {
         this.events = List.copyOf(events);
+        this.confidential = events.stream()
+                .filter(type -> !type.confidential().isEmpty())
+                .map(EventType::aggregate)
+                .collect(Collectors.toUnmodifiableSet());
         this.byName = Map.copyOf(byName);
         this.byClass = Map.copyOf(byClass);
     }

@@ -52,8 +52,6 @@ record KeyRing(
 
     /** With its surviving keys under a new epoch; the old one is to be destroyed. */
     KeyRing renewed(String newEpoch, Map<String, DataKey> survivors, Map<String, WrappedKey> rewrapped, long version) {
-        List<String> gone = new ArrayList<>(retiring);
-        gone.add(epoch);
         return new KeyRing(
                 stream,
                 revision + 1,
@@ -61,8 +59,28 @@ record KeyRing(
                 false,
                 survivors,
                 rewrapped,
-                List.copyOf(gone),
+                retiringToo(),
                 Math.max(forgottenAt, version));
+    }
+
+    /** Without these keys. Its epoch is to be destroyed, but its other keys can't be put under a new one yet. */
+    KeyRing overdue(Predicate<String> names, long version) {
+        Map<String, WrappedKey> left = new HashMap<>(wrapped);
+        left.keySet().removeIf(names);
+        return new KeyRing(
+                stream, revision + 1, epoch, lost, keys, left, retiringToo(), Math.max(forgottenAt, version));
+    }
+
+    boolean isOverdue() {
+        return retiring.contains(epoch);
+    }
+
+    private List<String> retiringToo() {
+        List<String> gone = new ArrayList<>(retiring);
+        if (!isOverdue()) {
+            gone.add(epoch);
+        }
+        return List.copyOf(gone);
     }
 
     /** Without epochs that are destroyed by now. */

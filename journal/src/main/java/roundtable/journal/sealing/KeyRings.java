@@ -4,12 +4,12 @@ import com.mongodb.client.MongoDatabase;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import roundtable.journal.sealing.RingsInUse.InUse;
 import roundtable.journal.vault.UnknownEpochException;
 
 /**
@@ -22,19 +22,9 @@ final class KeyRings {
 
     static final String FINGERPRINTS = "fingerprints";
 
-    private static final int CACHED = 1_000;
-
     private final StoredRings stored;
     private final RingOpener opener;
-    private final Map<String, InUse> rings = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, InUse> eldest) {
-            return size() > CACHED;
-        }
-    };
-
-    /** @param absent ids of keys that this revision of the ring certainly has not */
-    private record InUse(KeyRing ring, Set<String> absent) {}
+    private final RingsInUse inUse = new RingsInUse();
 
     KeyRings(MongoDatabase database, RingOpener opener) {
         this.stored = new StoredRings(database);
@@ -43,7 +33,7 @@ final class KeyRings {
 
     /** The key of that name, made where there is none. */
     DataKey sealing(String stream, String name) {
-        DataKey key = inUse(stream).ring().find(name);
+        DataKey key = known(stream).ring().find(name);
         return key != null
                 ? key
                 : Objects.requireNonNull(require(stream, Set.of(name)).find(name));
@@ -55,8 +45,8 @@ final class KeyRings {
      * @throws KeysLostException where the ring can't be opened
      */
     KeyRing require(String stream, Collection<String> names) {
-        KeyRing ring = inUse(stream).ring();
-        while (!ring.keys().keySet().containsAll(names)) {
+        KeyRing ring = known(stream).ring();
+        while (ring.revision() == 0 || !ring.keys().keySet().containsAll(names)) {
             ring = lengthened(ring, names);
         }
         return ring;
@@ -78,12 +68,13 @@ final class KeyRings {
     /** Stores a ring and gives it back; or what another process stored meanwhile. */
     KeyRing replace(KeyRing before, KeyRing next) {
         if (stored.replace(next)) {
-            return keep(next);
+            return inUse.keep(next).ring();
         }
-        if (!next.epoch().equals(before.epoch())) {
+        KeyRing fresh = fresh(before.stream());
+        if (!next.epoch().equals(before.epoch()) && !next.epoch().equals(fresh.epoch())) {
             opener.destroy(next.epoch());
         }
-        return fresh(before.stream());
+        return fresh;
     }
 
     private KeyRing with(KeyRing ring, Collection<String> names) {
@@ -107,17 +98,16 @@ final class KeyRings {
 
     /** The key of that name and id; null where the ring hasn't it. */
     @Nullable DataKey opening(String stream, String name, String keyId) {
-        InUse inUse = inUse(stream);
-        DataKey key = match(inUse.ring(), name, keyId);
-        if (key != null || inUse.ring().lost() || inUse.absent().contains(keyId)) {
+        InUse known = known(stream);
+        DataKey key = match(known.ring(), name, keyId);
+        if (key != null || known.absent().contains(keyId) || (known.ring().lost() && !known.isWorthAnotherLook())) {
             return key;
         }
-        InUse fresh = reload(stream);
-        DataKey found = match(fresh.ring(), name, keyId);
-        if (found == null) {
-            fresh.absent().add(keyId);
+        if (!known.ring().lost() && stored.revision(stream) == known.ring().revision()) {
+            known.absent().add(keyId);
+            return null;
         }
-        return found;
+        return match(read(stream).ring(), name, keyId);
     }
 
     private static @Nullable DataKey match(KeyRing ring, String name, String keyId) {
@@ -127,42 +117,36 @@ final class KeyRings {
 
     /** The ring as it is known here; {@link KeyRing#none} where there is none. */
     KeyRing ring(String stream) {
-        return inUse(stream).ring();
+        return known(stream).ring();
     }
 
     /** The ring as it is stored now. */
     KeyRing fresh(String stream) {
-        return reload(stream).ring();
+        return read(stream).ring();
     }
 
-    private InUse inUse(String stream) {
-        InUse known = known(stream);
-        return known != null ? known : reload(stream);
+    private InUse known(String stream) {
+        InUse known = inUse.find(stream);
+        return known != null ? known : read(stream);
     }
 
-    private synchronized @Nullable InUse known(String stream) {
-        return rings.get(stream);
-    }
-
-    /** Keeps what was known to be absent where nothing has changed since. */
-    private InUse reload(String stream) {
-        KeyRing ring = opener.open(stream, () -> stored.find(stream));
-        synchronized (this) {
-            InUse known = rings.get(stream);
-            if (known == null || known.ring().revision() < ring.revision()) {
-                keep(ring);
+    private InUse read(String stream) {
+        while (true) {
+            long drops = inUse.drops();
+            InUse kept = inUse.keepRead(opener.open(stream, () -> stored.find(stream)), drops);
+            if (kept != null) {
+                return kept;
             }
-            return Objects.requireNonNull(rings.get(stream));
         }
     }
 
-    private synchronized KeyRing keep(KeyRing ring) {
-        rings.put(ring.stream(), new InUse(ring, ConcurrentHashMap.newKeySet()));
-        return ring;
+    /** Streams whose rings name epochs that are to be destroyed. */
+    List<String> retiring() {
+        return stored.retiring();
     }
 
     /** Forgets what was opened of a stream's keys. */
-    synchronized void drop(String stream) {
-        rings.remove(stream);
+    void drop(String stream) {
+        inUse.drop(stream);
     }
 }

@@ -3,6 +3,7 @@ package roundtable.journal.sealing;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -16,6 +17,9 @@ public final class RequestMac {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String INSTALLATION = "0";
 
+    /** No id of a key. */
+    private static final String UNKNOWN = "-";
+
     private final KeyRings rings;
     private final SecretKeySpec installation;
 
@@ -24,11 +28,19 @@ public final class RequestMac {
         this.installation = new SecretKeySpec(installation, ALGORITHM);
     }
 
-    /** {@code key id:HMAC-SHA-256 in hexadecimal}; a stream without keys of its own uses the installation's. */
+    /**
+     * {@code key id:HMAC-SHA-256 in hexadecimal}. A stream without keys of its own, in which nothing is confidential, uses
+     * the installation's; where a stream's own key can't be had, what is returned compares with nothing.
+     */
     public String of(String stream, String request) {
-        DataKey own = rings.ring(stream).find(KeyRings.FINGERPRINTS);
+        KeyRing known = rings.ring(stream);
+        KeyRing ring = known.revision() == 0 ? rings.fresh(stream) : known;
+        if (ring.revision() == 0) {
+            return INSTALLATION + ':' + mac(installation, request);
+        }
+        DataKey own = ring.find(KeyRings.FINGERPRINTS);
         return own == null
-                ? INSTALLATION + ':' + mac(installation, request)
+                ? UNKNOWN + ':' + UUID.randomUUID()
                 : own.id() + ':' + mac(new SecretKeySpec(own.key().getEncoded(), ALGORITHM), request);
     }
 

@@ -1,6 +1,7 @@
 package roundtable.journal.sealing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +94,7 @@ final class RingOpener {
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             opened.put(name, DataKey.of(stored(ring, name).id(), keys.get(i)));
+            Arrays.fill(keys.get(i), (byte) 0);
         }
         return opened;
     }

@@ -7,6 +7,8 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,24 @@ final class StoredRings {
     @Nullable KeyRing find(String stream) {
         Document stored = collection.find(Filters.eq("_id", stream)).first();
         return stored == null ? null : ring(stored);
+    }
+
+    /** Streams whose rings name epochs that are to be destroyed. */
+    List<String> retiring() {
+        return collection
+                .find(Filters.ne("retiring", List.of()))
+                .projection(Projections.include("_id"))
+                .map(ring -> ring.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    /** The revision of a ring alone; 0 where there is none. */
+    long revision(String stream) {
+        Document stored = collection
+                .find(Filters.eq("_id", stream))
+                .projection(Projections.include("revision"))
+                .first();
+        return stored == null ? 0 : stored.getLong("revision");
     }
 
     /** Puts a ring in the place of the revision before it; whether that was still there. */

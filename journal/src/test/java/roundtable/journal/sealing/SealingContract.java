@@ -7,6 +7,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -195,6 +197,36 @@ abstract class SealingContract {
 
         assertThat(ring()).isEqualTo(after);
         assertThat(destroyed).isEmpty();
+    }
+
+    /** An older copy of the keystore, and then the newest one again. */
+    @Test
+    void whatIsToBeForgottenWhileItsKeysAreAwayIsForgottenWhenTheyAreBack() throws IOException {
+        Path file = folder.resolve("keystore");
+        byte[] older = Files.readAllBytes(file);
+        String gone = sealing.seal(R, "item:a", TEXT, false);
+        String kept = sealing.seal(R, "item:b", TEXT, false);
+        String epoch = ring().getString("epoch");
+        byte[] newest = Files.readAllBytes(file);
+        List<String> destroyed = new ArrayList<>();
+
+        Files.write(file, older);
+        Sealing without = anotherProcess();
+        without.forgetter().forget(R, "item:a"::equals, 7, destroyed::add);
+        without.forgetter().finish(R, destroyed::add);
+        assertThat(destroyed).isEmpty();
+        assertThat(without.forgetter().unfinished()).containsExactly(R);
+
+        Files.write(file, newest);
+        Sealing again = anotherProcess();
+        assertThat(again.open(R, "item:a", gone)).isNull();
+        assertThat(again.open(R, "item:b", kept)).isEqualTo(TEXT);
+        again.forgetter().finish(R, destroyed::add);
+
+        assertThat(destroyed).containsExactly(epoch);
+        assertThat(again.forgetter().unfinished()).isEmpty();
+        assertThat(LocalKeystore.open(file).knows(epoch)).isFalse();
+        assertThat(anotherProcess().open(R, "item:b", kept)).isEqualTo(TEXT);
     }
 
     @Test

@@ -60,12 +60,16 @@ final class ItemState {
         return text;
     }
 
-    /** @param changes null where they can't be read; nothing that follows can be, then */
+    boolean isUnreadable() {
+        return text == null && redacted == null;
+    }
+
+    /** @param changes null where they can't be read; nothing that follows can be, then, nor where they don't fit */
     void edit(@Nullable ChangeSet changes, long newRevision, Stamp stamp) {
         if (newRevision != revision + 1) {
             throw new IllegalStateException("Item revision " + newRevision + " does not follow " + revision);
         }
-        text = text == null || changes == null ? null : changes.apply(text);
+        text = text == null || changes == null || changes.length() != text.length() ? null : changes.apply(text);
         revision = newRevision;
         changed = stamp;
         view = null;

@@ -7,6 +7,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import roundtable.journal.Commit;
 import roundtable.queries.live.CommitMessage;
 import roundtable.queries.live.Topic;
@@ -24,6 +26,8 @@ import roundtable.text.TextChecksum;
  * remembered as a number, up to which the reader then goes on reading. So the tail never waits for a read.
  */
 final class LiveReport {
+    private static final Logger log = LoggerFactory.getLogger(LiveReport.class);
+
     private final String stream;
     private final ReportStream streams;
     private final ReentrantLock reading = new ReentrantLock();
@@ -61,10 +65,20 @@ final class LiveReport {
         if (stored == null || !streams.endsAt(stream, stored.version())) {
             streams.foldAll(stream, projection);
         }
+        projection.unreadable().forEach(item -> log.warn("{}: item {} can't be read, though nobody redacted it", stream, item));
         lock.lock();
         try {
-            loaded = new Loaded(projection, new Topic(stream, projection.version(), streams.history(stream)));
+            loaded = new Loaded(projection, new Topic(stream, projection.version(), streams.history(stream, this::retold)));
             saved = stored == null ? -1 : stored.version();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private ReportEvent retold(ReportEvent event) {
+        lock.lock();
+        try {
+            return Retold.event(event, current().projection());
         } finally {
             lock.unlock();
         }

@@ -93,6 +93,25 @@ final class ReportProjection {
         return item(itemId).text();
     }
 
+    /** An item after the last event; null where there is none of that id. */
+    @Nullable ItemView find(ItemId itemId) {
+        Placed placed = items.get(itemId);
+        return placed == null ? null : placed.item().view();
+    }
+
+    /** Items whose text is lost though nobody said so. */
+    List<ItemId> unreadable() {
+        return items.values().stream()
+                .map(Placed::item)
+                .filter(ItemState::isUnreadable)
+                .map(ItemState::id)
+                .toList();
+    }
+
+    List<Participant> participants() {
+        return participants;
+    }
+
     /** @throws IllegalStateException before the first event */
     ReportView view() {
         ReportOpened first = opened;

@@ -2,6 +2,7 @@ package roundtable.queries.report;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import roundtable.journal.Commit;
 import roundtable.journal.Journal;
 import roundtable.journal.codec.EventCodec;
@@ -58,16 +59,22 @@ final class ReportStream {
         }
     }
 
-    /** What subscribers missed, without checksums. */
-    Topic.History history(String stream) {
+    /**
+     * What subscribers missed, without checksums.
+     *
+     * @param retold each event as it may be told now
+     */
+    Topic.History history(String stream, UnaryOperator<ReportEvent> retold) {
         return (version, max) -> journal.stream(stream, version + 1, max).stream()
-                .map(commit -> message(commit, version + 1))
+                .map(commit -> message(commit, version + 1, retold))
                 .toList();
     }
 
-    private CommitMessage message(Commit commit, long from) {
+    private CommitMessage message(Commit commit, long from, UnaryOperator<ReportEvent> retold) {
         List<ReportEvent> events = events(commit);
-        List<ReportEvent> told = events.subList((int) Math.max(0, from - commit.from()), events.size());
+        List<ReportEvent> told = events.subList((int) Math.max(0, from - commit.from()), events.size()).stream()
+                .map(retold)
+                .toList();
         return CommitText.write(commit, told, Collections.nCopies(told.size(), null));
     }
 }

@@ -72,7 +72,13 @@ final class StoredReportViews {
         }
     }
 
+    /** A view with something unreadable is not kept: its keys may be put back, and it is read anew then. */
     void save(ReportView view) {
+        if (view.sections().stream()
+                .flatMap(section -> section.items().stream())
+                .anyMatch(ItemView::isUnreadable)) {
+            return;
+        }
         byte[] body = sealing.sealCopy(
                 view.id().toString(), view.version(), WireJson.mapper().writeValueAsBytes(view));
         if (body == null) { // something in it was forgotten meanwhile

@@ -5,27 +5,36 @@ import roundtable.journal.Commit;
 import roundtable.journal.Journal;
 import roundtable.journal.Subscription;
 import roundtable.journal.codec.EventCodec;
+import roundtable.journal.sealing.Sealing;
 
 /**
- * Empties this process's memory of opened events and keys as soon as the log says that something is to be forgotten, and
- * again when its keys are destroyed, whichever process did so.
+ * Empties this process's memory: of opened events as soon as the log says that something is to be forgotten, and of a
+ * report's opened keys when they are destroyed, whichever process did so.
  */
 final class ForgottenKeys implements AutoCloseable {
     private static final Set<String> FORGETTING =
-            Set.of("item-redacted", "quote-marked-anonymous", "participants-given", "key-destroyed");
+            Set.of("item-redacted", "quote-marked-anonymous", "participants-given");
+
+    private static final String DESTROYED = "key-destroyed";
 
     private final EventCodec codec;
+    private final Sealing sealing;
     private final Subscription tail;
 
-    ForgottenKeys(Journal journal, EventCodec codec) {
+    ForgottenKeys(Journal journal, EventCodec codec, Sealing sealing) {
         this.codec = codec;
+        this.sealing = sealing;
         this.tail = journal.tail(journal.head(), this::hear);
     }
 
     private void hear(Commit commit) {
-        if (commit.events().stream().anyMatch(event -> FORGETTING.contains(event.type()))) {
-            codec.forget(commit.stream());
-        }
+        commit.events().forEach(event -> {
+            if (FORGETTING.contains(event.type())) {
+                codec.forgetRecent();
+            } else if (event.type().equals(DESTROYED)) {
+                sealing.drop(commit.stream());
+            }
+        });
     }
 
     @Override

@@ -60,8 +60,8 @@ public class JournalConfiguration {
     }
 
     @Bean
-    ForgottenKeys forgottenKeys(Journal journal, EventCodec codec) {
-        return new ForgottenKeys(journal, codec);
+    ForgottenKeys forgottenKeys(Journal journal, EventCodec codec, Sealing sealing) {
+        return new ForgottenKeys(journal, codec, sealing);
     }
 
     /** Named {@code eventBus} and qualified {@code eventStore}: so Axon's own event store backs off. */

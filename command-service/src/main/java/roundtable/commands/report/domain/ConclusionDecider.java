@@ -1,6 +1,7 @@
 package roundtable.commands.report.domain;
 
 import java.util.List;
+import java.util.Objects;
 import roundtable.refusal.RefusedException;
 import roundtable.report.command.FinaliseSection;
 import roundtable.report.command.ReopenSection;
@@ -20,6 +21,8 @@ final class ConclusionDecider {
     /** Of a quote that a refusal names. */
     private static final int FIRST_CHARACTERS = 40;
 
+    private static final String UNREADABLE = "\u2026";
+
     private ConclusionDecider() {}
 
     static List<ReportEvent> finalise(Report report, FinaliseSection command) {
@@ -36,7 +39,7 @@ final class ConclusionDecider {
         List<String> pending = section.order().stream()
                 .map(id -> Lookup.item(report, id))
                 .filter(item -> !item.removed() && item.attribution().state() == Attribution.State.PENDING)
-                .map(item -> firstWords(String.valueOf(item.text())))
+                .map(item -> firstWords(Objects.requireNonNullElse(item.text(), UNREADABLE)))
                 .toList();
         if (!pending.isEmpty()) {
             throw new RefusedException(new ApprovalsPending(pending));

@@ -18,9 +18,10 @@ record Wording(@Nullable String text, long revision, Window window, Clients clie
         return new Wording(text, 0, Window.EMPTY, Clients.NONE);
     }
 
+    /** A change that does not fit was never stored so: what is stored is damaged. */
     Wording edited(TextEdited event, ReportLimits limits) {
         ChangeSet changes = event.changes();
-        if (text == null || changes == null) {
+        if (text == null || changes == null || changes.length() != text.length()) {
             return new Wording(null, event.revision(), Window.EMPTY, Clients.NONE);
         }
         Update update = new Update(event.clientId(), event.sequence(), changes);
