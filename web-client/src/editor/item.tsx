@@ -42,6 +42,8 @@ export const Item = memo(function Item(props: ItemProps): ReactNode {
   const findings = placedIn(item, props.findings);
   if (isGone(item)) return <GoneItem desk={desk} item={item} number={number} />;
   const asked = answering && nearestTo(answering, findings);
+  // Whoever is asked for their name is asked for it beside just these words.
+  const writable = open && !item.attribution;
   const classes = ["item", `k-${item.kind}`];
   if (active !== null) classes.push("mine", "who", "p1");
   return (
@@ -53,7 +55,7 @@ export const Item = memo(function Item(props: ItemProps): ReactNode {
         </span>
       )}
       <Frame desk={desk} item={item} open={open}>
-        <ItemText {...props} findings={findings} />
+        <ItemText {...props} findings={findings} open={writable} active={writable ? active : null} />
       </Frame>
       {asked && <GuardMenu desk={desk} itemId={item.id} finding={asked} focus={answering.focus} />}
       <Flags people={people} />

@@ -33,7 +33,8 @@ export function AskForm({ desk, item, cancel, done }: FormProps): ReactNode {
       {field("affiliation", "Ministry or organisation")}
       {field("how", "How they will be asked")}
       <p className="meta">
-        Until they approve, only this report’s rapporteur and note taker can see the name.
+        Until they approve, only this report’s rapporteur and note taker can see the name, and the words stay
+        as they are.
       </p>
     </Form>
   );

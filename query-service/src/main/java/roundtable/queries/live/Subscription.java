@@ -50,15 +50,13 @@ final class Subscription {
     private void catchUp() {
         try {
             while (!isCancelled() && !topic.attach(this)) {
+                long forgettings = topic.forgettings();
                 List<CommitMessage> missed = topic.missed(sent());
                 if (missed.isEmpty()) {
                     throw new IllegalStateException("Nothing follows version " + sent() + " of " + topic.name());
                 }
-                for (CommitMessage message : missed) {
-                    if (!peer.awaitRoom()) {
-                        return;
-                    }
-                    deliver(message);
+                if (!deliver(missed, forgettings)) {
+                    return;
                 }
             }
         } catch (InterruptedException stopped) {
@@ -67,6 +65,20 @@ final class Subscription {
             log.error("a peer can't be brought up to date", fault);
             peer.close(CloseStatus.SERVER_ERROR);
         }
+    }
+
+    /** As far as nothing is forgotten meanwhile, because the peer may be slow; whether the peer is still there. */
+    private boolean deliver(List<CommitMessage> missed, long forgettings) throws InterruptedException {
+        for (CommitMessage message : missed) {
+            if (!peer.awaitRoom()) {
+                return false;
+            }
+            if (topic.forgettings() != forgettings) {
+                return true;
+            }
+            deliver(message);
+        }
+        return true;
     }
 
     /** @throws IllegalStateException when a version would be left out */

@@ -25,6 +25,7 @@ public final class Topic {
     private final Set<Subscription> attached = new HashSet<>();
     private final RecentMessages recent = new RecentMessages();
     private long version;
+    private long forgettings;
     private boolean retired;
 
     /** Where commits that are not in memory any more come from. */
@@ -66,7 +67,20 @@ public final class Topic {
 
     /** Forgets the commits that it keeps in memory; who missed some gets them as the journal has them now. */
     public void forget() {
-        locked(recent::clear);
+        locked(() -> {
+            recent.clear();
+            forgettings++;
+        });
+    }
+
+    /** How often something was forgotten: what was read before that must not be sent any more. */
+    long forgettings() {
+        lock.lock();
+        try {
+            return forgettings;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Sends something to all subscribers that is not part of the stream. */

@@ -59,6 +59,10 @@ record AttributionView(
         return new AttributionView(Progress.APPROVED, speaker, affiliation, how, by, at, given);
     }
 
+    AttributionRequest named() {
+        return new AttributionRequest(speaker, affiliation, how);
+    }
+
     @Nullable AttributionView seenBy(Audience audience) {
         if (audience.seesPending()) {
             return this;

@@ -7,6 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import roundtable.guard.Finding;
 import roundtable.guard.NameGuard;
+import roundtable.guard.Unanswered;
+import roundtable.report.AttributionRequest;
 import roundtable.report.ItemId;
 import roundtable.report.Participant;
 
@@ -20,7 +22,14 @@ final class Findings {
     private @Nullable NameGuard guard;
 
     /** What was found in an item when it was so. */
-    private record Looked(long revision, List<KeptName> kept, List<Finding> findings) {}
+    private record Looked(
+            long revision, List<KeptName> kept, @Nullable AttributionView attribution, List<Finding> findings) {
+        boolean isAt(ItemView item) {
+            return revision == item.revision()
+                    && kept.equals(item.kept())
+                    && Objects.equals(attribution, item.attribution());
+        }
+    }
 
     /** @param only an item; null for all */
     synchronized FindingsView in(ReportView report, @Nullable ItemId only) {
@@ -44,27 +53,27 @@ final class Findings {
 
     private List<Finding> in(ItemView item) {
         String text = item.text();
-        AttributionView attribution = item.attribution();
-        boolean approved = attribution != null && attribution.state() == AttributionView.Progress.APPROVED;
-        if (text == null || approved || item.removed() != null) {
+        if (text == null || item.removed() != null) {
             return List.of();
         }
         Looked known = looked.get(item.id());
-        if (known == null
-                || known.revision() != item.revision()
-                || !known.kept().equals(item.kept())) {
-            known = new Looked(item.revision(), item.kept(), unanswered(text, item.kept()));
+        if (known == null || !known.isAt(item)) {
+            known = new Looked(item.revision(), item.kept(), item.attribution(), unanswered(text, item));
             looked.put(item.id(), known);
         }
         return known.findings();
     }
 
-    private List<Finding> unanswered(String text, List<KeptName> kept) {
-        List<String> may =
-                kept.stream().map(name -> NameGuard.fold(name.text())).toList();
-        return guard().find(text).stream()
-                .filter(finding -> !may.contains(NameGuard.fold(finding.text())))
-                .toList();
+    private List<Finding> unanswered(String text, ItemView item) {
+        List<String> kept =
+                item.kept().stream().map(name -> NameGuard.fold(name.text())).toList();
+        return Unanswered.in(guard(), text, kept, named(item.attribution()));
+    }
+
+    private static @Nullable AttributionRequest named(@Nullable AttributionView attribution) {
+        return attribution != null && attribution.state() == AttributionView.Progress.APPROVED
+                ? attribution.named()
+                : null;
     }
 
     private NameGuard guard() {

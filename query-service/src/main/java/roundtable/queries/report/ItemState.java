@@ -99,7 +99,7 @@ final class ItemState {
 
     void approve(AttributionApproved event, Stamp stamp) {
         AttributionView asked = attribution;
-        attribution = asked == null ? null : asked.approved(event.approval(), stamp);
+        attribution = asked == null || event.request() == null ? null : asked.approved(event.approval(), stamp);
         view = null;
     }
 

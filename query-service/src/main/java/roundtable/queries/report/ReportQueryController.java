@@ -48,7 +48,7 @@ final class ReportQueryController {
         Audience audience = Audience.of(reader.role());
         return ResponseEntity.ok()
                 .eTag("\"" + view.version() + "-" + audience.name().toLowerCase(Locale.ROOT) + "\"")
-                .header("Cache-Control", "private, no-cache")
+                .header("Cache-Control", "no-store")
                 .body(view.seenBy(audience));
     }
 

@@ -46,4 +46,5 @@ public sealed interface ReportRefusal extends Refusal
                 ItemRedactedForGood,
                 ItemUnreadable,
                 ParticipantsTooMany,
-                ParticipantNameless {}
+                ParticipantNameless,
+                ParticipantsUnreadable {}

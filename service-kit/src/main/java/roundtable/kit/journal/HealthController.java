@@ -22,8 +22,7 @@ final class HealthController {
 
     private final EventProcessingConfiguration processing;
 
-    HealthController(
-            Journal journal, Optional<EmbeddedServer> database, EventProcessingConfiguration processing) {
+    HealthController(Journal journal, Optional<EmbeddedServer> database, EventProcessingConfiguration processing) {
         this.journal = journal;
         this.database = database;
         this.processing = processing;

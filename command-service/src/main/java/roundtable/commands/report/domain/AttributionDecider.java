@@ -27,11 +27,7 @@ final class AttributionDecider {
 
     static List<ReportEvent> request(Report report, RequestAttribution command, ReportLimits limits) {
         Item quote = quote(report, command.itemId());
-        switch (quote.attribution().state()) {
-            case PENDING -> throw new RefusedException(new AttributionPending());
-            case APPROVED -> throw new RefusedException(new AttributionInUse());
-            case ANONYMOUS -> {}
-        }
+        requireNobodyNamed(quote);
         if (command.speaker().isBlank()) {
             throw new RefusedException(new SpeakerNameless());
         }
@@ -45,7 +41,7 @@ final class AttributionDecider {
     static List<ReportEvent> approve(Report report, ApproveAttribution command, ReportLimits limits) {
         Item quote = quote(report, command.itemId());
         Attribution attribution = quote.attribution();
-        if (attribution.state() != Attribution.State.PENDING) {
+        if (attribution.state() != Attribution.State.PENDING || attribution.request() == null) {
             throw new RefusedException(new AttributionNotPending());
         }
         if (command.approvedBy().isBlank()) {
@@ -65,6 +61,15 @@ final class AttributionDecider {
         return attribution.state() == Attribution.State.ANONYMOUS
                 ? List.of()
                 : List.of(new QuoteMarkedAnonymous(item.id(), attribution.number()));
+    }
+
+    /** While somebody is named, or asked, the words are the ones that they are asked about. */
+    static void requireNobodyNamed(Item item) {
+        switch (item.attribution().state()) {
+            case PENDING -> throw new RefusedException(new AttributionPending());
+            case APPROVED -> throw new RefusedException(new AttributionInUse());
+            case ANONYMOUS -> {}
+        }
     }
 
     private static Item quote(Report report, ItemId id) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import roundtable.guard.Finding;
 import roundtable.guard.NameGuard;
+import roundtable.guard.Unanswered;
 import roundtable.refusal.RefusedException;
 import roundtable.refusal.Texts;
 import roundtable.report.Participant;
@@ -18,6 +19,7 @@ import roundtable.report.refusal.NameUnknown;
 import roundtable.report.refusal.NamesUnanswered;
 import roundtable.report.refusal.ParticipantNameless;
 import roundtable.report.refusal.ParticipantsTooMany;
+import roundtable.report.refusal.ParticipantsUnreadable;
 
 /** The names that should not stand in a report without leave. */
 final class NameDecider {
@@ -57,12 +59,19 @@ final class NameDecider {
         return item.kept().contains(folded) ? List.of() : List.of(new NameKept(item.id(), text));
     }
 
-    /** Refuses, with {@code names-unanswered}, where living items hold names that nobody decided on. */
+    /**
+     * Refuses, with {@code names-unanswered}, where living items hold names that nobody decided on; and, with {@code
+     * participants-unreadable}, where they can't be looked for.
+     */
     static void requireAnswered(Report report, List<Section> sections) {
-        if (report.participants().people().isEmpty()) {
+        List<Participant> people = report.participants().people();
+        if (people == null) {
+            throw new RefusedException(new ParticipantsUnreadable());
+        }
+        if (people.isEmpty()) {
             return;
         }
-        NameGuard guard = NameGuard.of(report.participants().people());
+        NameGuard guard = NameGuard.of(people);
         Set<String> words = new LinkedHashSet<>();
         for (Section section : sections) {
             section.order().stream()
@@ -77,12 +86,13 @@ final class NameDecider {
 
     private static List<String> unanswered(NameGuard guard, Item item) {
         String text = item.text();
-        if (item.removed() || text == null || item.attribution().state() == Attribution.State.APPROVED) {
+        if (item.removed() || text == null) {
             return List.of();
         }
-        return guard.find(text).stream()
+        Attribution attribution = item.attribution();
+        boolean approved = attribution.state() == Attribution.State.APPROVED;
+        return Unanswered.in(guard, text, item.kept(), approved ? attribution.request() : null).stream()
                 .map(Finding::text)
-                .filter(words -> !item.kept().contains(NameGuard.fold(words)))
                 .toList();
     }
 }

@@ -85,8 +85,7 @@ public record Report(
             case QuoteMarkedAnonymous e ->
                 with(item(e.itemId()).attributed(item(e.itemId()).attribution().anonymous()));
             case ItemRedacted e -> with(item(e.itemId()).forgotten());
-            case ParticipantsGiven e ->
-                withParticipants(new Participants(e.list(), Objects.requireNonNullElse(e.participants(), List.of())));
+            case ParticipantsGiven e -> withParticipants(new Participants(e.list(), e.participants()));
             case NameKept e -> with(item(e.itemId()).keeping(e.text()));
             case KeyDestroyed e -> this;
             case ReportSubmitted e -> submitted(true);

@@ -130,7 +130,9 @@ public final class ReportDecider {
     private static boolean evenOfSubmitted(ReportCommand command) {
         return command instanceof WithdrawReport
                 || command instanceof MarkQuoteAnonymous
-                || command instanceof RedactItem;
+                || command instanceof RedactItem
+                || (command instanceof GiveParticipants list
+                        && list.participants().isEmpty());
     }
 
     /** That an epoch of a report's keys was destroyed. */

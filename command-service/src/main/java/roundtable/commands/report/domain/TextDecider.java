@@ -32,6 +32,7 @@ final class TextDecider {
     static List<ReportEvent> edit(Report report, EditText command, ReportLimits limits) {
         requireWellFormed(command, limits);
         Item item = Lookup.readable(Lookup.editableItem(report, command.itemId()));
+        AttributionDecider.requireNobodyNamed(item);
         long next = item.clients().last(command.clientId()) + 1;
         if (command.sequence() > next) {
             throw new RefusedException(new SequenceGap(next));
