@@ -37,12 +37,18 @@ public final class RememberedVault {
      * @throws WrongVaultException where it is another one
      */
     public void require(String vaultId) {
+        String kept = id().orElseGet(() -> remember(vaultId));
+        if (!vaultId.equals(kept)) {
+            throw new WrongVaultException(kept, vaultId);
+        }
+    }
+
+    /** This one, or the one that another process remembered a moment before. */
+    private String remember(String vaultId) {
         Document kept = secrets.findOneAndUpdate(
                 Filters.eq("_id", NAME),
                 Updates.setOnInsert(VALUE, vaultId),
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-        if (!vaultId.equals(Objects.requireNonNull(kept).getString(VALUE))) {
-            throw new WrongVaultException(kept.getString(VALUE), vaultId);
-        }
+        return Objects.requireNonNull(kept).getString(VALUE);
     }
 }
