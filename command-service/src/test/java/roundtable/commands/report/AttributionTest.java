@@ -17,6 +17,7 @@ import roundtable.report.Approval;
 import roundtable.report.AttributionRequest;
 import roundtable.report.RedactionReason;
 import roundtable.report.command.ApproveAttribution;
+import roundtable.report.command.EditText;
 import roundtable.report.command.FinaliseSection;
 import roundtable.report.command.MarkQuoteAnonymous;
 import roundtable.report.command.ReportCommand;
@@ -49,6 +50,23 @@ class AttributionTest {
         Given.report(QUOTE).when(role, REQUEST).happens(REQUESTED);
         Given.report(QUOTE, REQUESTED).when(role, APPROVE).happens(APPROVED);
         Given.report(QUOTE).when(role, REQUEST, APPROVE).happens(REQUESTED, APPROVED);
+    }
+
+    @Test
+    void theWordsStayWhileSomebodyIsAskedOrNamedForThem() {
+        EditText edit = Given.edit("q", 0, "t", 0, "[[0,\"Nearly \"],11]");
+        Given.report(QUOTE, REQUESTED).whenRapporteur(edit).isRefused("attribution-pending");
+        Given.report(QUOTE, REQUESTED, APPROVED).whenRapporteur(edit).isRefused("attribution-approved");
+        Given.report(QUOTE, REQUESTED, APPROVED, ANONYMOUS)
+                .whenRapporteur(edit)
+                .happens(Given.edited("q", 1, "t", 0, "[[0,\"Nearly \"],11]"));
+    }
+
+    @Test
+    void whatCanNotBeReadIsNotApproved() {
+        Given.report(QUOTE, new AttributionRequested(item("q"), 1, null))
+                .whenRapporteur(APPROVE)
+                .isRefused("attribution-not-pending");
     }
 
     @Test

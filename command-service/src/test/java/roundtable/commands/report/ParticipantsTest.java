@@ -24,6 +24,9 @@ import roundtable.report.command.GiveParticipants;
 import roundtable.report.command.KeepName;
 import roundtable.report.command.ReportCommand;
 import roundtable.report.command.SubmitReport;
+import roundtable.report.AttributionRequest;
+import roundtable.report.event.AttributionApproved;
+import roundtable.report.event.AttributionRequested;
 import roundtable.report.event.ItemRedacted;
 import roundtable.report.event.ItemRemoved;
 import roundtable.report.event.NameKept;
@@ -129,6 +132,29 @@ class ParticipantsTest {
         Given.report(GIVEN, NAMING, new ParticipantsGiven(2, List.of(OMAR)))
                 .whenRapporteur(FINALISE)
                 .happens(FINAL);
+    }
+
+    @Test
+    void inAnApprovedQuoteItsSpeakerAloneMayStand() {
+        AttributionRequest amina = new AttributionRequest("Amina Diallo", "", "");
+        Object asked = new AttributionRequested(item("q"), 1, amina);
+        Object approved = new AttributionApproved(item("q"), 1, amina, AttributionTest.GIVEN);
+        ParticipantsGiven both = new ParticipantsGiven(1, List.of(AMINA, OMAR));
+        FinaliseSection quotes = new FinaliseSection("quotes");
+        Given.report(both, new QuoteAdded(item("q"), "quotes", null, "I, Amina Diallo, agree"), asked, approved)
+                .whenRapporteur(quotes)
+                .happens(new SectionFinalised("quotes"));
+        Given.report(both, new QuoteAdded(item("q"), "quotes", null, "Omar Haddad agreed"), asked, approved)
+                .whenRapporteur(quotes)
+                .isRefusedSaying("names-unanswered", "Omar Haddad");
+    }
+
+    /** Where the list can't be read, no section slips through. */
+    @Test
+    void noSectionIsFinalWhileTheListCanNotBeRead() {
+        ParticipantsGiven lost = new ParticipantsGiven(1, null);
+        Given.report(lost, NAMING).whenRapporteur(FINALISE).isRefused("participants-unreadable");
+        Given.report(lost).when(Role.ORGANISER, give()).happens(new ParticipantsGiven(2, List.of()));
     }
 
     /** Each item by itself: what is public in one may be a secret in another. */

@@ -38,6 +38,8 @@ import roundtable.report.command.SubmitReport;
 import roundtable.report.command.TagItem;
 import roundtable.report.command.UntagItem;
 import roundtable.report.command.WithdrawReport;
+import roundtable.report.Participant;
+import roundtable.report.event.ParticipantsGiven;
 import roundtable.report.event.ReportSubmitted;
 import roundtable.report.event.SectionFinalised;
 
@@ -88,8 +90,17 @@ class ReportLocksTest {
     @Test
     void aSubmittedReportTakesNoParticipants() {
         Given.report(new ReportSubmitted())
-                .when(Role.ORGANISER, new GiveParticipants(List.of()))
+                .when(Role.ORGANISER, new GiveParticipants(List.of(new Participant("Amina Diallo", ""))))
                 .isRefused("report-submitted");
+    }
+
+    @Test
+    void theParticipantsOfASubmittedReportCanBeForgotten() {
+        Given.report(
+                        new ParticipantsGiven(1, List.of(new Participant("Amina Diallo", ""))),
+                        new ReportSubmitted())
+                .when(Role.ORGANISER, new GiveParticipants(List.of()))
+                .happens(new ParticipantsGiven(2, List.of()));
     }
 
     @ParameterizedTest
