@@ -78,9 +78,7 @@ abstract class CrashedForgettingContract {
         String keys = "--roundtable.keys=" + folder.resolve("keystore");
         return mongodb().isEmpty()
                 ? new String[] {keys}
-                : new String[] {
-                    keys, "--roundtable.mongodb-uri=" + mongodb(), "--roundtable.database=" + database()
-                };
+                : new String[] {keys, "--roundtable.mongodb-uri=" + mongodb(), "--roundtable.database=" + database()};
     }
 
     private int runUntilItEnds(String point, String report, List<String> before) throws Exception {
@@ -153,7 +151,9 @@ abstract class CrashedForgettingContract {
         List<Document> rings = rings(service.bean(MongoClient.class).getDatabase(service.database()));
         List<String> now = rings.stream().map(ring -> ring.getString("epoch")).toList();
         assertThat(now).hasSize(reports).doesNotHaveDuplicates().allMatch(vault::knows);
-        assertThat(rings).allSatisfy(ring -> assertThat(ring.getList("retiring", String.class)).isEmpty());
+        assertThat(rings)
+                .allSatisfy(ring ->
+                        assertThat(ring.getList("retiring", String.class)).isEmpty());
         everyEpoch.removeAll(now);
         assertThat(everyEpoch).isNotEmpty().noneMatch(vault::knows);
     }

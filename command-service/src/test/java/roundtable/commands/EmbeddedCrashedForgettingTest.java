@@ -26,8 +26,7 @@ class EmbeddedCrashedForgettingTest extends CrashedForgettingContract {
 
     @Override
     void inDatabase(Consumer<MongoDatabase> work) {
-        try (EmbeddedServer server =
-                        EmbeddedServer.open(folder.resolve("data").resolve("db"), Durability.DISK);
+        try (EmbeddedServer server = EmbeddedServer.open(folder.resolve("data").resolve("db"), Durability.DISK);
                 MongoClient client = JournalClient.connect(server.uri())) {
             work.accept(client.getDatabase(database()));
         }

@@ -59,9 +59,11 @@ final class Halt implements BeanPostProcessor, BeanFactoryAware, CommandListener
     public Object postProcessAfterInitialization(Object bean, String name) {
         return switch (bean) {
             case KeyVault vault -> new WatchedVault(vault);
-            case MongoClient client when beans != null -> {
+            case MongoClient client
+            when beans != null -> {
                 client.close();
-                String uri = mongodb.isEmpty() ? beans.getBean(EmbeddedServer.class).uri() : mongodb;
+                String uri =
+                        mongodb.isEmpty() ? beans.getBean(EmbeddedServer.class).uri() : mongodb;
                 yield MongoClients.create(
                         JournalClient.settings(uri).addCommandListener(this).build());
             }

@@ -53,8 +53,10 @@ final class HaltedService {
                 "report:" + report,
                 ada,
                 "write-" + report,
-                "{\"type\":\"add-bullet\",\"itemId\":\"i1\",\"section\":\"summary\",\"text\":\"gone of " + report + "\"}",
-                "{\"type\":\"add-bullet\",\"itemId\":\"i2\",\"section\":\"summary\",\"text\":\"kept of " + report + "\"}",
+                "{\"type\":\"add-bullet\",\"itemId\":\"i1\",\"section\":\"summary\",\"text\":\"gone of " + report
+                        + "\"}",
+                "{\"type\":\"add-bullet\",\"itemId\":\"i2\",\"section\":\"summary\",\"text\":\"kept of " + report
+                        + "\"}",
                 "{\"type\":\"add-quote\",\"itemId\":\"q1\",\"section\":\"quotes\",\"text\":\"said in " + report + "\"}",
                 "{\"type\":\"request-attribution\",\"itemId\":\"q1\",\"speaker\":\"gone of " + report
                         + "\",\"affiliation\":\"\",\"how\":\"\"}",

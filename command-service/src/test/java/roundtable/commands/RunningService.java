@@ -38,8 +38,7 @@ final class RunningService implements AutoCloseable {
     }
 
     RunningService(Class<?> application, Path data, String... settings) {
-        List<String> all = new ArrayList<>(
-                List.of("--server.port=0", "--roundtable.data=" + data));
+        List<String> all = new ArrayList<>(List.of("--server.port=0", "--roundtable.data=" + data));
         all.addAll(Arrays.asList(settings));
         if (all.stream().noneMatch(setting -> setting.startsWith("--roundtable.keys="))) {
             all.add("--roundtable.keys=" + TestKeys.FILE);

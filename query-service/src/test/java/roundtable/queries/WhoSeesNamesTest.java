@@ -97,7 +97,9 @@ final class WhoSeesNamesTest {
                 HttpResponse<String> answer =
                         SERVICE.getAs(reader, "/api/reports/tagged", "If-None-Match", tags.get(other));
                 boolean same = audience(reader).equals(audience(other));
-                assertThat(answer.statusCode()).as("%s with the tag of %s", reader, other).isEqualTo(same ? 304 : 200);
+                assertThat(answer.statusCode())
+                        .as("%s with the tag of %s", reader, other)
+                        .isEqualTo(same ? 304 : 200);
                 assertThat(answer.body().contains(NAME)).isEqualTo(!same && reader.edits());
             }
         }
@@ -122,7 +124,8 @@ final class WhoSeesNamesTest {
             report.append(APPROVED);
             JsonNode approved = event(socket.next());
             assertThat(approved.path("request").path("speaker").asString("")).isEqualTo(NAME);
-            assertThat(approved.path("request").path("affiliation").asString("")).isEqualTo("Ministry");
+            assertThat(approved.path("request").path("affiliation").asString(""))
+                    .isEqualTo("Ministry");
             assertThat(approved.toString().contains("Whispered")).isEqualTo(role.edits());
             assertThat(approved.path("approval").isNull()).isEqualTo(!role.edits());
             report.append(ANONYMOUS);

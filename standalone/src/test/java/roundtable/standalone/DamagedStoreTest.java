@@ -138,7 +138,8 @@ class DamagedStoreTest {
                     .contains("second of " + id)
                     .doesNotContain("first of")
                     .contains("\"redacted\":null");
-            assertThat(reader.get("/api/reports/" + id + "?rebuilt=true").body()).isEqualTo(view);
+            assertThat(reader.get("/api/reports/" + id + "?rebuilt=true").body())
+                    .isEqualTo(view);
         }
         String report = "reports/" + id;
         refused(ada.command(report, "edit-" + id, edit("i1", 2, 5)), 409, "item-unreadable");
@@ -202,8 +203,11 @@ class DamagedStoreTest {
             done(ada.command(
                     "reports/late", "redact", "{\"type\":\"redact-item\",\"itemId\":\"i1\",\"reason\":\"other\"}"));
             done(ada.command("reports/well", "on", edit("i1", 2, "first of well!!".length())));
-            done(ada.command("conferences/of-next", "next", "{\"type\":\"create-conference\",\"name\":\"N\","
-                    + "\"place\":\"\",\"template\":" + ada.get("/api/templates/default").body() + "}"));
+            done(ada.command(
+                    "conferences/of-next",
+                    "next",
+                    "{\"type\":\"create-conference\",\"name\":\"N\"," + "\"place\":\"\",\"template\":"
+                            + ada.get("/api/templates/default").body() + "}"));
         }
         assertThat(log.getOut()).contains("The keys of report:late are not in this keystore");
         Files.write(keys, newest);
@@ -218,7 +222,9 @@ class DamagedStoreTest {
             assertThat(now.getString("epoch")).isNotEqualTo(ring.getFirst().getString("epoch"));
             assertThat(now.getList("retiring", String.class)).isEmpty();
             assertThat(StoredReport.commits(database).getLast().toString())
-                    .contains("key-destroyed", Objects.requireNonNull(ring.getFirst().getString("epoch")));
+                    .contains(
+                            "key-destroyed",
+                            Objects.requireNonNull(ring.getFirst().getString("epoch")));
         });
     }
 }

@@ -14,7 +14,6 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.types.Binary;
-
 import roundtable.journal.JournalClient;
 import roundtable.journal.embedded.Durability;
 import roundtable.journal.embedded.EmbeddedServer;
@@ -35,7 +34,10 @@ record StoredReport(MongoDatabase database, String id) {
 
     /** All commits, in order. */
     static List<Document> commits(MongoDatabase database) {
-        return database.getCollection("commits").find().sort(Sorts.ascending("_id")).into(new ArrayList<>());
+        return database.getCollection("commits")
+                .find()
+                .sort(Sorts.ascending("_id"))
+                .into(new ArrayList<>());
     }
 
     /** A sealed field of the {@code nth} event of a type, from 0. */

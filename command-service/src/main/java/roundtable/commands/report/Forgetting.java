@@ -64,11 +64,11 @@ class Forgetting {
     @EventListener(ApplicationReadyEvent.class)
     void finish() {
         try {
-            forgetter
-                    .unfinished()
-                    .forEach(stream -> forgetter.finish(stream, epoch -> record(stream, epoch)));
+            forgetter.unfinished().forEach(stream -> forgetter.finish(stream, epoch -> record(stream, epoch)));
         } catch (RuntimeException away) {
-            log.warn("what is to be forgotten could not be finished: {}", away.getClass().getSimpleName());
+            log.warn(
+                    "what is to be forgotten could not be finished: {}",
+                    away.getClass().getSimpleName());
         }
     }
 

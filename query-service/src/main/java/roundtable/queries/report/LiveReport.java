@@ -64,10 +64,13 @@ final class LiveReport {
         if (stored == null || !streams.endsAt(stream, stored.version())) {
             streams.foldAll(stream, projection);
         }
-        projection.unreadable().forEach(item -> log.warn("{}: item {} can't be read, though nobody redacted it", stream, item));
+        projection
+                .unreadable()
+                .forEach(item -> log.warn("{}: item {} can't be read, though nobody redacted it", stream, item));
         lock.lock();
         try {
-            loaded = new Loaded(projection, new Topic(stream, projection.version(), streams.history(stream, this::retold)));
+            loaded = new Loaded(
+                    projection, new Topic(stream, projection.version(), streams.history(stream, this::retold)));
             saved = stored == null ? -1 : stored.version();
         } finally {
             lock.unlock();

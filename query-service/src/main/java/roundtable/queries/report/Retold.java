@@ -28,27 +28,30 @@ final class Retold {
     /** @param now the report as it stands */
     static ReportEvent event(ReportEvent event, ReportProjection now) {
         return switch (event) {
-            case BulletAdded e when redacted(e.itemId(), now) ->
-                new BulletAdded(e.itemId(), e.section(), e.after(), null);
-            case HeadingAdded e when redacted(e.itemId(), now) ->
-                new HeadingAdded(e.itemId(), e.section(), e.after(), e.level(), null);
-            case ParagraphAdded e when redacted(e.itemId(), now) ->
-                new ParagraphAdded(e.itemId(), e.section(), e.after(), null);
-            case QuoteAdded e when redacted(e.itemId(), now) ->
-                new QuoteAdded(e.itemId(), e.section(), e.after(), null);
-            case TextEdited e when redacted(e.itemId(), now) ->
+            case BulletAdded e
+            when redacted(e.itemId(), now) -> new BulletAdded(e.itemId(), e.section(), e.after(), null);
+            case HeadingAdded e
+            when redacted(e.itemId(), now) -> new HeadingAdded(e.itemId(), e.section(), e.after(), e.level(), null);
+            case ParagraphAdded e
+            when redacted(e.itemId(), now) -> new ParagraphAdded(e.itemId(), e.section(), e.after(), null);
+            case QuoteAdded e
+            when redacted(e.itemId(), now) -> new QuoteAdded(e.itemId(), e.section(), e.after(), null);
+            case TextEdited e
+            when redacted(e.itemId(), now) ->
                 new TextEdited(e.itemId(), e.revision(), e.clientId(), e.sequence(), null);
             case ItemTagged e when redacted(e.itemId(), now) -> new ItemTagged(e.itemId(), null);
             case ItemUntagged e when redacted(e.itemId(), now) -> new ItemUntagged(e.itemId(), null);
-            case ItemCommented e when redacted(e.itemId(), now) ->
-                new ItemCommented(e.itemId(), e.commentId(), e.inReplyTo(), null);
+            case ItemCommented e
+            when redacted(e.itemId(), now) -> new ItemCommented(e.itemId(), e.commentId(), e.inReplyTo(), null);
             case NameKept e when redacted(e.itemId(), now) -> new NameKept(e.itemId(), null);
-            case AttributionRequested e when !names(attribution(e.itemId(), now), e.request()) ->
+            case AttributionRequested e
+            when !names(attribution(e.itemId(), now), e.request()) ->
                 new AttributionRequested(e.itemId(), e.attribution(), null);
-            case AttributionApproved e when !namesWithLeave(attribution(e.itemId(), now), e.request()) ->
+            case AttributionApproved e
+            when !namesWithLeave(attribution(e.itemId(), now), e.request()) ->
                 new AttributionApproved(e.itemId(), e.attribution(), null, null);
-            case ParticipantsGiven e when !now.participants().equals(e.participants()) ->
-                new ParticipantsGiven(e.list(), null);
+            case ParticipantsGiven e
+            when !now.participants().equals(e.participants()) -> new ParticipantsGiven(e.list(), null);
             default -> event;
         };
     }

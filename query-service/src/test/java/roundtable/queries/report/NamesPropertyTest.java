@@ -171,7 +171,8 @@ final class NamesPropertyTest {
     }
 
     private void edit(int number, Quote quote) {
-        log.add(new TextEdited(id(number), ++quote.revision, "t", quote.revision, ChangeSet.insert(quote.length, 0, "+")));
+        log.add(new TextEdited(
+                id(number), ++quote.revision, "t", quote.revision, ChangeSet.insert(quote.length, 0, "+")));
         quote.length++;
     }
 
@@ -182,8 +183,8 @@ final class NamesPropertyTest {
         for (Set<Integer> destroyed : List.of(Set.<Integer>of(), some, forgotten)) {
             assertThat(WireJson.write(projection(destroyed).view())).isEqualTo(WireJson.write(live.view()));
         }
-        ReportProjection copied =
-                ReportProjection.from(WireJson.read(WireJson.write(live.view()).getBytes(StandardCharsets.UTF_8), ReportView.class));
+        ReportProjection copied = ReportProjection.from(
+                WireJson.read(WireJson.write(live.view()).getBytes(StandardCharsets.UTF_8), ReportView.class));
         for (Audience audience : Audience.values()) {
             readable(audience, WireJson.write(copied.view().seenBy(audience)));
             StringBuilder past = new StringBuilder();
@@ -217,8 +218,7 @@ final class NamesPropertyTest {
     private ReportProjection projection(Set<Integer> destroyed) {
         ReportProjection projection = new ReportProjection();
         for (int version = 0; version < log.size(); version++) {
-            projection.evolve(
-                    stored(version, destroyed), version, RandomReport.START.plusSeconds(version), "Sara");
+            projection.evolve(stored(version, destroyed), version, RandomReport.START.plusSeconds(version), "Sara");
         }
         return projection;
     }
