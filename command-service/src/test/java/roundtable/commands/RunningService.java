@@ -18,7 +18,10 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import roundtable.journal.Journal;
 import roundtable.journal.embedded.EmbeddedServer;
+import roundtable.journal.sealing.Forgetter;
+import roundtable.journal.sealing.Sealing;
 import roundtable.kit.Service;
+import roundtable.kit.journal.StoreSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,10 +34,16 @@ final class RunningService implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     RunningService(Path data, String... settings) {
-        List<String> all = new ArrayList<>(
-                List.of("--server.port=0", "--roundtable.data=" + data, "--roundtable.keys=" + TestKeys.FILE));
+        this(CommandServiceApplication.class, data, settings);
+    }
+
+    RunningService(Class<?> application, Path data, String... settings) {
+        List<String> all = new ArrayList<>(List.of("--server.port=0", "--roundtable.data=" + data));
         all.addAll(Arrays.asList(settings));
-        context = Service.start(CommandServiceApplication.class, "Test", all.toArray(String[]::new));
+        if (all.stream().noneMatch(setting -> setting.startsWith("--roundtable.keys="))) {
+            all.add("--roundtable.keys=" + TestKeys.FILE);
+        }
+        context = Service.start(application, "Test", all.toArray(String[]::new));
         port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
     }
@@ -96,7 +105,51 @@ final class RunningService implements AutoCloseable {
     }
 
     Journal journal() {
-        return context.getBean(Journal.class);
+        return bean(Journal.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Name of its database. */
+    String database() {
+        return bean(StoreSettings.class).database();
+    }
+
+    /** Waits until there are so many events of a type in the journal. */
+    void awaitEvents(String type, int count) {
+        Journal journal = journal();
+        try {
+            long head = journal.head();
+            while (count(journal, type) < count) {
+                if (!journal.awaitBeyond(head, Duration.ofSeconds(40).toNanos())) {
+                    throw new AssertionError("there are not " + count + " " + type);
+                }
+                head = journal.head();
+            }
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static long count(Journal journal, String type) {
+        return journal.read(0, Integer.MAX_VALUE).stream()
+                .flatMap(commit -> commit.events().stream())
+                .filter(event -> event.type().equals(type))
+                .count();
+    }
+
+    /** Waits until no ring names an epoch that is to be destroyed, which follows its record. */
+    void awaitRings() {
+        Forgetter forgetter = bean(Sealing.class).forgetter();
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!forgetter.unfinished().isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("unfinished: " + forgetter.unfinished());
+            }
+            Thread.onSpinWait();
+        }
     }
 
     /** A conference of its own, with a roundtable whose report {@code id} is open. */

@@ -102,12 +102,14 @@ class KeysAwayTest {
     /** All documents. The file that they are in says when it was opened last. */
     private List<String> stored() {
         List<String> documents = new ArrayList<>();
-        StoredReport.in(data, database -> database.listCollectionNames()
-                .into(new TreeSet<>())
-                .forEach(name -> database.getCollection(name)
-                        .find()
-                        .sort(Sorts.ascending("_id"))
-                        .forEach(document -> documents.add(name + document))));
+        StoredReport.in(
+                data,
+                database -> database.listCollectionNames()
+                        .into(new TreeSet<>())
+                        .forEach(name -> database.getCollection(name)
+                                .find()
+                                .sort(Sorts.ascending("_id"))
+                                .forEach(document -> documents.add(name + document))));
         return documents;
     }
 
