@@ -3,7 +3,6 @@ package roundtable.cli.forget;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,19 +10,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * One form in which a word may lie somewhere.
- *
- * @param label what the word is of
- * @param form such as {@code UTF-16LE} or {@code Base64 of UTF-8}
- * @param folded whether large letters count as small ones; the bytes are of small ones then
- */
-record Needle(String label, String form, byte[] bytes, boolean folded) {
+/** One form in which a word may lie somewhere. */
+final class Needle {
     private static final List<Charset> CHARSETS =
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
     private static final List<Charset> ASCII = List.of(StandardCharsets.UTF_8);
     private static final int TRIPLE = 3;
     private static final int BITS = 6;
+
+    private final String label;
+    private final String form;
+    private final byte[] bytes;
+    private final boolean folded;
+
+    private Needle(String label, String form, byte[] bytes, boolean folded) {
+        this.label = label;
+        this.form = form;
+        this.bytes = bytes;
+        this.folded = folded;
+    }
 
     /** All forms of all words. */
     static List<Needle> of(Map<String, String> words) {
@@ -50,8 +55,8 @@ record Needle(String label, String form, byte[] bytes, boolean folded) {
             }
         }
         for (String text : encoded) {
-            for (Charset outer : charset == StandardCharsets.UTF_8 ? CHARSETS : ASCII) {
-                String form = "Base64 of " + charset + (outer == StandardCharsets.UTF_8 ? "" : ", in " + outer);
+            for (Charset outer : charset.equals(StandardCharsets.UTF_8) ? CHARSETS : ASCII) {
+                String form = "Base64 of " + charset + (outer.equals(StandardCharsets.UTF_8) ? "" : ", in " + outer);
                 needles.add(new Needle(label, form, text.getBytes(outer), false));
             }
         }
@@ -65,19 +70,17 @@ record Needle(String label, String form, byte[] bytes, boolean folded) {
         return all.substring(Math.ceilDiv(shift * Byte.SIZE, BITS), shifted.length * Byte.SIZE / BITS);
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Needle that
-                && label.equals(that.label)
-                && form.equals(that.form)
-                && Arrays.equals(bytes, that.bytes);
+    /** Not a copy. */
+    byte[] bytes() {
+        return bytes;
     }
 
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(bytes);
+    /** Whether large letters count as small ones; the bytes are of small ones then. */
+    boolean isFolded() {
+        return folded;
     }
 
+    /** What the word is of, and the form, such as {@code UTF-16LE} or {@code Base64 of UTF-8}. */
     @Override
     public String toString() {
         return label + " as " + form;

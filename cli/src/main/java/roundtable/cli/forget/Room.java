@@ -68,14 +68,14 @@ final class Room implements AutoCloseable {
         CompletableFuture<Receipt> receipt = new CompletableFuture<>();
         loop.execute(() -> {
             var unused = Objects.requireNonNull(sockets.get(role))
-                .send(reportId, request.commandId(), request.commands())
-                .whenComplete((answer, fault) -> {
-                    if (fault == null) {
-                        receipt.complete(answer);
-                    } else {
-                        receipt.completeExceptionally(fault);
-                    }
-                });
+                    .send(reportId, request.commandId(), request.commands())
+                    .whenComplete((answer, fault) -> {
+                        if (fault == null) {
+                            receipt.complete(answer);
+                        } else {
+                            receipt.completeExceptionally(fault);
+                        }
+                    });
         });
         return EventLoop.await(receipt, LONGEST, "A command is not answered.");
     }

@@ -20,9 +20,9 @@ final class Searcher {
 
     Searcher(Map<String, String> words) {
         List<Needle> needles = Needle.of(words);
-        folded = new Automaton(needles.stream().filter(Needle::folded).toList());
+        folded = new Automaton(needles.stream().filter(Needle::isFolded).toList());
         exact = new Automaton(
-                needles.stream().filter(Predicate.not(Needle::folded)).toList());
+                needles.stream().filter(Predicate.not(Needle::isFolded)).toList());
     }
 
     /** One file, or all below a directory. */

@@ -28,8 +28,9 @@ record StoredLog(long commits, int streams, long broken, long snapshots, long vi
     private static final String DATABASE = "roundtable";
     private static final int PAGE = 256;
 
+    /** @param data the data folder of a product, which keeps its database in {@code db} */
     static StoredLog read(Path data) {
-        try (EmbeddedServer server = EmbeddedServer.open(data, Durability.PROCESS);
+        try (EmbeddedServer server = EmbeddedServer.open(data.resolve("db"), Durability.PROCESS);
                 MongoClient client = JournalClient.connect(server.uri());
                 Journal journal = Journal.open(client, DATABASE, JournalSettings.defaults())) {
             MongoDatabase database = client.getDatabase(DATABASE);

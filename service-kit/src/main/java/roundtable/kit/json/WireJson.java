@@ -7,6 +7,7 @@ import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import roundtable.conference.command.ConferenceCommand;
 import roundtable.conference.command.ConferenceCommandNames;
 import roundtable.journal.codec.ApiModule;
+import roundtable.journal.codec.BlankBuffers;
 import roundtable.refusal.RefusedException;
 import roundtable.report.command.ReportCommand;
 import roundtable.report.command.ReportCommandNames;
@@ -80,6 +81,7 @@ public final class WireJson {
                         .maxNumberLength(20)
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .recyclerPool(BlankBuffers.pool())
                 .build();
         JsonMapper.Builder builder = JsonMapper.builder(factory)
                 .addModule(new ApiModule())
