@@ -30,9 +30,7 @@ final class Unpacked {
     private static void each(ByteBuffer window, int ends, Consumer<InputStream> content) {
         for (int at = 0; at < ends && at + HEAD.length <= window.limit(); at++) {
             if (window.get(at) == HEAD[0] && startsAt(window, at)) {
-                byte[] packed = new byte[window.limit() - at];
-                window.get(at, packed);
-                unpack(packed, content);
+                unpack(window.slice(at, window.limit() - at), content);
             }
         }
     }
@@ -46,11 +44,27 @@ final class Unpacked {
         return true;
     }
 
-    private static void unpack(byte[] packed, Consumer<InputStream> content) {
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+    private static void unpack(ByteBuffer packed, Consumer<InputStream> content) {
+        try (GZIPInputStream in = new GZIPInputStream(stream(packed))) {
             content.accept(new ByteArrayInputStream(in.readNBytes(LONGEST)));
         } catch (IOException noGzip) {
             // These bytes only looked like it.
         }
+    }
+
+    private static InputStream stream(ByteBuffer bytes) {
+        return new InputStream() {
+            @Override
+            public int read() {
+                return bytes.hasRemaining() ? bytes.get() & 0xff : -1;
+            }
+
+            @Override
+            public int read(byte[] to, int offset, int length) {
+                int count = Math.min(length, bytes.remaining());
+                bytes.get(to, offset, count);
+                return count == 0 && length > 0 ? -1 : count;
+            }
+        };
     }
 }

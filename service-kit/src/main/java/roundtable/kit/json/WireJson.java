@@ -14,6 +14,7 @@ import roundtable.report.command.ReportCommandNames;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -82,6 +83,8 @@ public final class WireJson {
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .recyclerPool(BlankBuffers.pool())
+                // It would remember the names of fields that anybody ever sent, and they may be anything.
+                .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                 .build();
         JsonMapper.Builder builder = JsonMapper.builder(factory)
                 .addModule(new ApiModule())

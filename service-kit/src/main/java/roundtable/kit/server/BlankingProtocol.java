@@ -16,9 +16,10 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
  * forgotten. What is in a processor goes with it, as none is used again; what is in a connection's buffers is made blank.
  */
 public final class BlankingProtocol extends Http11NioProtocol {
-    /** For Tomcat, which is told the name of this class. */
-    public BlankingProtocol() {
-        setProcessorCache(0);
+    /** How many processors may wait to be used again, whatever the settings say. */
+    @Override
+    public int getProcessorCache() {
+        return 0;
     }
 
     @Override
