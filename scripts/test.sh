@@ -50,6 +50,8 @@ test_all() {
   touch "$standalone_jar" "$cli_jar"
   step "Text vectors of the project"
   vectors_own
+  step "What is forgotten is gone"
+  forget_check
   step "Browser tests"
   browser_tests
   step "All tests passed"
@@ -71,6 +73,10 @@ check_compose() {
 vectors_own() {
   "$(java_bin)" -cp report-api/target/report-api.jar roundtable.text.VectorCheck \
     report-api/src/test/resources/vectors/*.jsonl
+}
+
+forget_check() {
+  "$(java_bin)" "${java_options[@]}" "-Droundtable.standalone.jar=$root/$standalone_jar" -jar "$cli_jar" forget-check
 }
 
 # Starts the product on a free port and a temporary folder; sets product_pid, product_url, product_folder. Its log stays.

@@ -3,6 +3,7 @@ package roundtable.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +11,14 @@ import java.util.Set;
 import roundtable.cli.client.Failure;
 import roundtable.cli.client.Product;
 import roundtable.cli.demo.Demo;
+import roundtable.cli.forget.ForgetCheck;
 import roundtable.cli.imports.Importer;
 import roundtable.cli.replay.Replay;
 import roundtable.cli.replay.ReplayOptions;
 
-/** Runs one verb. Exit status 0: done; 1: a replay did not converge; 2: it could not be done, with a sentence on why. */
+/** Runs one verb. Exit status 0: done; 1: what was to be shown is not so; 2: it could not be done, with a sentence on why. */
 public final class Main {
-    private static final int NOT_CONVERGED = 1;
+    private static final int NOT_SO = 1;
     private static final int FAILED = 2;
     private static final String DEFAULT_URL = "http://localhost:8080";
     private static final String USAGE = """
@@ -34,6 +36,9 @@ public final class Main {
                   Writes in R rooms at once, two writers each, N edits a second each (5; 0: the next as soon as the last
                   is acknowledged), for S seconds (60) that are measured, after W seconds (0) that are not. On a server
                   of its own it also tells what one thread gets from raw inserts into the same kind of database.
+              forget-check [--seed N] [--dumps DIR]
+                  Writes texts and names on a server of its own, has them forgotten, and looks for them in its database,
+                  keystore, log, heap and answers. --dumps: where the dumps of the heap are to stay.
             Without --url, import and demo speak to http://localhost:8080, and replay starts a server of its own.
             """;
 
@@ -68,6 +73,7 @@ public final class Main {
             case "import" -> importReport(rest);
             case "demo" -> demo(rest);
             case "replay" -> replay(rest);
+            case "forget-check" -> forgetCheck(rest);
             case "help", "--help", "-h" -> {
                 out.print(USAGE);
                 yield 0;
@@ -121,7 +127,16 @@ public final class Main {
         }
         ReplayOptions options =
                 new ReplayOptions(load, arguments.has("http"), arguments.has("reopen"), arguments.has("exact"));
-        return Replay.run(file, options, arguments.option("url").map(Product::at), out) ? 0 : NOT_CONVERGED;
+        return Replay.run(file, options, arguments.option("url").map(Product::at), out) ? 0 : NOT_SO;
+    }
+
+    private int forgetCheck(List<String> rest) {
+        Arguments arguments = Arguments.parse(rest, Set.of("seed", "dumps"), Set.of());
+        if (!arguments.words().isEmpty()) {
+            throw new Failure("forget-check takes no \"" + arguments.words().getFirst() + "\".");
+        }
+        int seed = arguments.number("seed", new SecureRandom().nextInt(Integer.MAX_VALUE), 0);
+        return ForgetCheck.run(seed, arguments.option("dumps").map(Path::of), out) ? 0 : NOT_SO;
     }
 
     private static Product product(Arguments arguments) {

@@ -34,6 +34,8 @@ class MainTest {
         assertFails("--url needs a value.", "import", "x.md", "--roundtable", "1", "--url");
         assertFails("\"ftp://x\" is no address", "import", "x.md", "--roundtable", "1", "--url", "ftp://x");
         assertFails("demo takes no \"now\".", "demo", "now");
+        assertFails("forget-check takes no \"now\".", "forget-check", "now");
+        assertFails("There is no built product to start.", "forget-check");
         assertFails("--rate takes a whole number from 0, not \"-1\".", "replay", "t.json.gz", "--rate", "-1");
         assertFails("--rooms takes a whole number from 1, not \"0\".", "replay", "t.json.gz", "--rooms=0");
         assertFails("--reopen restarts the server", "replay", "t.json.gz", "--reopen", "--url", "http://localhost:1");

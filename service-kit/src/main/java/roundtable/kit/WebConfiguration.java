@@ -1,6 +1,8 @@
 package roundtable.kit;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -8,6 +10,7 @@ import org.springframework.web.socket.server.standard.ServletServerContainerFact
 import roundtable.kit.json.WireJson;
 import roundtable.kit.openapi.OpenApiConfiguration;
 import roundtable.kit.problem.ProblemConfiguration;
+import roundtable.kit.server.BlankingProtocol;
 import roundtable.kit.session.SessionConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +22,15 @@ public class WebConfiguration {
     @Bean
     JsonMapper jsonMapper() {
         return WireJson.mapper();
+    }
+
+    /** A connection keeps nothing of what came and went over it, nor does what serves one after the other. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> blankConnections() {
+        return server -> {
+            server.setProtocol(BlankingProtocol.class.getName());
+            server.addConnectorCustomizers(connector -> connector.setProperty("socket.bufferPool", "0"));
+        };
     }
 
     /** Takes socket messages up to as many UTF-16 units as a body may have bytes. */

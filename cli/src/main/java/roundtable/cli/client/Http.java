@@ -16,8 +16,14 @@ final class Http {
 
     /** Returns an answer of status 2xx; others are {@link Refused}. */
     static HttpResponse<String> send(HttpClient http, URI base, HttpRequest.Builder request) {
+        return accepted(base, exchange(http, base, request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    /** Returns whatever is answered. */
+    static <T> HttpResponse<T> exchange(
+            HttpClient http, URI base, HttpRequest.Builder request, HttpResponse.BodyHandler<T> reading) {
         try {
-            return accepted(base, http.send(request.timeout(LONGEST).build(), HttpResponse.BodyHandlers.ofString()));
+            return http.send(request.timeout(LONGEST).build(), reading);
         } catch (HttpTimeoutException e) {
             throw new Failure("What runs at " + base + " takes too long to answer.");
         } catch (IOException e) {

@@ -35,6 +35,23 @@ public final class Session {
         return Http.send(http, base, request(path).GET()).body();
     }
 
+    /** The answer whatever its status, in the bytes that travelled: packed, where the product packs it. */
+    public byte[] getPacked(String path) {
+        HttpRequest.Builder get =
+                request(path).header("Accept-Encoding", "gzip").GET();
+        return Http.exchange(http, base, get, HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    /** Sends any body at all, and gives what is answered whatever its status. */
+    public String postBody(String path, String body) {
+        HttpRequest.Builder post = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return Http.exchange(http, base, post, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     /** Sends commands that become one commit. The topic is {@code reports/ID} or {@code conferences/ID}. */
     public Receipt post(String topic, String commandId, List<?> commands) {
         HttpRequest.Builder post = commandRequest(topic, commandId, commands);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
+import roundtable.cli.server.TemporaryDirectory;
 import roundtable.journal.embedded.Durability;
 import roundtable.journal.embedded.EmbeddedServer;
 

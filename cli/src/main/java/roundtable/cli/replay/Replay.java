@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import roundtable.cli.client.Product;
 import roundtable.cli.client.Session;
+import roundtable.cli.server.OwnServer;
 
 /** Replays a trace through a product, and says what came of it. */
 public final class Replay {
@@ -29,7 +30,8 @@ public final class Replay {
         if (given.isPresent()) {
             return replay.converged(replay.on(given.get()));
         }
-        try (OwnServer server = OwnServer.start()) {
+        try (OwnServer server =
+                OwnServer.start("--roundtable.limits.item-text=1000000", "--roundtable.limits.items=100000")) {
             Result result = replay.on(server.product());
             if (options.reopen()) {
                 server.restart();

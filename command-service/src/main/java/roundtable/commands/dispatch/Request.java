@@ -1,5 +1,6 @@
 package roundtable.commands.dispatch;
 
+import roundtable.kit.json.WireJson;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -9,8 +10,11 @@ import tools.jackson.databind.JsonNode;
  * @param commands a JSON array of typed commands
  */
 public record Request(String commandId, JsonNode commands) {
-    /** What tells it from another one: where it goes, its id and its commands; white space does not count. */
+    /**
+     * What tells it from another one: where it goes, its id and its commands; white space does not count. Written by our own
+     * mapper, for a node writes itself by one that keeps its buffers as they are.
+     */
     String in(String stream) {
-        return stream + '\n' + commandId + '\n' + commands;
+        return stream + '\n' + commandId + '\n' + WireJson.write(commands);
     }
 }

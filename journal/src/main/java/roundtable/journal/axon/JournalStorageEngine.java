@@ -55,6 +55,7 @@ public final class JournalStorageEngine implements EventStorageEngine {
         try {
             journal.append(draft).join();
         } catch (CompletionException e) {
+            codec.discard(draft.events());
             if (e.getCause() instanceof ConcurrentAppendException conflict) {
                 throw new ConcurrencyException(conflict.getMessage(), conflict);
             }

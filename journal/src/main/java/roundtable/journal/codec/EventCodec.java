@@ -126,6 +126,11 @@ public final class EventCodec {
         return known != null ? known : decode(stream, stored);
     }
 
+    /** Tells that these, which were encoded here, are not stored after all: nobody would ever forget their records. */
+    public void discard(List<StoredEvent> unstored) {
+        unstored.forEach(recent::remove);
+    }
+
     /** Forgets the records that were encoded here a moment ago. */
     public void forgetRecent() {
         recent.clear();

@@ -27,6 +27,10 @@ final class RecentlyCoded {
         return coded != null && coded.stored == stored ? coded.payload : null;
     }
 
+    void remove(StoredEvent stored) {
+        slots.set(slot(stored), null);
+    }
+
     void clear() {
         for (int i = 0; i < SLOTS; i++) {
             slots.set(i, null);

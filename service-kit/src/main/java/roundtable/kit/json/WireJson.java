@@ -7,12 +7,14 @@ import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import roundtable.conference.command.ConferenceCommand;
 import roundtable.conference.command.ConferenceCommandNames;
 import roundtable.journal.codec.ApiModule;
+import roundtable.journal.codec.BlankBuffers;
 import roundtable.refusal.RefusedException;
 import roundtable.report.command.ReportCommand;
 import roundtable.report.command.ReportCommandNames;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -80,6 +82,9 @@ public final class WireJson {
                         .maxNumberLength(20)
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .recyclerPool(BlankBuffers.pool())
+                // It would remember the names of fields that anybody ever sent, and they may be anything.
+                .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                 .build();
         JsonMapper.Builder builder = JsonMapper.builder(factory)
                 .addModule(new ApiModule())

@@ -108,6 +108,7 @@ public final class Peer {
         for (TextMessage next = next(); next != null; next = next()) {
             try {
                 session.sendMessage(next);
+                MessageBuffers.blankSent(session);
             } catch (IOException | RuntimeException broken) {
                 cut(CloseStatus.SERVICE_OVERLOAD);
                 return;

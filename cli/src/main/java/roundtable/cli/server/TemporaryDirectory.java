@@ -1,4 +1,4 @@
-package roundtable.cli.replay;
+package roundtable.cli.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,20 +8,31 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import roundtable.cli.client.Failure;
 
-/** Directories that a replay's servers keep their data in while it runs. */
-final class TemporaryDirectory {
+/** Directories that servers keep their data in while a verb runs. */
+public final class TemporaryDirectory {
     private TemporaryDirectory() {}
 
-    static Path make() {
+    public static Path make() {
         try {
-            return Files.createTempDirectory("roundtable-replay");
+            return Files.createTempDirectory("roundtable");
         } catch (IOException e) {
             throw new Failure("A temporary directory can't be made.");
         }
     }
 
+    /** Copies a directory with all that is in it to where nothing is. */
+    public static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Deletes it with all that is in it. */
-    static void delete(Path directory) {
+    public static void delete(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

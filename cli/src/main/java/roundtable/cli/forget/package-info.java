@@ -1,0 +1,5 @@
+/** Looks everywhere for what was to be forgotten. */
+@NullMarked
+package roundtable.cli.forget;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package roundtable.cli.forget;
+
+import org.jspecify.annotations.NullMarked;
