@@ -66,6 +66,16 @@ class EventCodecTest {
     }
 
     @Test
+    void keepsNoRecordOfWhatWasNotStoredAfterAll() {
+        StoredEvent stored = CODEC.encode(STREAM, EVENT);
+        StoredEvent unstored = CODEC.encode(STREAM, EVENT);
+        CODEC.discard(List.of(unstored));
+
+        assertThat(CODEC.payloadOf(STREAM, unstored)).isEqualTo(EVENT).isNotSameAs(EVENT);
+        assertThat(CODEC.payloadOf(STREAM, stored)).isSameAs(EVENT);
+    }
+
+    @Test
     void readsEveryEarlierRevision() {
         assertThat(decode(1, "{\"heading\":\"challenges\",\"at\":\"2026-05-04T09:30:00.123Z\",\"note\":null}"))
                 .isEqualTo(EVENT);
