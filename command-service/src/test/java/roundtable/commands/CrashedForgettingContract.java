@@ -24,6 +24,7 @@ import roundtable.journal.Hash;
 import roundtable.journal.HashChain;
 import roundtable.journal.Journal;
 import roundtable.journal.codec.EventCodec;
+import roundtable.journal.sealing.Sealing;
 import roundtable.journal.vault.KeyVault;
 import roundtable.report.event.KeyDestroyed;
 
@@ -128,7 +129,8 @@ abstract class CrashedForgettingContract {
     private static void isForgotten(RunningService service, String report) {
         EventCodec codec = service.bean(EventCodec.class);
         String stream = "report:" + report;
-        codec.forget(stream);
+        codec.forgetRecent();
+        service.bean(Sealing.class).drop(stream);
         List<Object> events = service.journal().stream(stream, 0, 100).stream()
                 .flatMap(commit -> commit.events().stream())
                 .map(event -> codec.decode(stream, event))

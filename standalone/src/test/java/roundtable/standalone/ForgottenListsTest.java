@@ -34,7 +34,6 @@ class ForgottenListsTest {
     }
 
     private static String list(String name) {
-        return "{\"type\":\"give-participants\",\"participants\":[{\"name\":\"" + name
-                + "\",\"affiliation\":\"\"}]}";
+        return "{\"type\":\"give-participants\",\"participants\":[{\"name\":\"" + name + "\",\"affiliation\":\"\"}]}";
     }
 }

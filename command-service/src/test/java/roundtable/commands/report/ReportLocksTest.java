@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import roundtable.access.Role;
+import roundtable.report.Participant;
 import roundtable.report.Person;
 import roundtable.report.RedactionReason;
 import roundtable.report.command.AddBullet;
@@ -38,7 +39,6 @@ import roundtable.report.command.SubmitReport;
 import roundtable.report.command.TagItem;
 import roundtable.report.command.UntagItem;
 import roundtable.report.command.WithdrawReport;
-import roundtable.report.Participant;
 import roundtable.report.event.ParticipantsGiven;
 import roundtable.report.event.ReportSubmitted;
 import roundtable.report.event.SectionFinalised;
@@ -96,9 +96,7 @@ class ReportLocksTest {
 
     @Test
     void theParticipantsOfASubmittedReportCanBeForgotten() {
-        Given.report(
-                        new ParticipantsGiven(1, List.of(new Participant("Amina Diallo", ""))),
-                        new ReportSubmitted())
+        Given.report(new ParticipantsGiven(1, List.of(new Participant("Amina Diallo", ""))), new ReportSubmitted())
                 .when(Role.ORGANISER, new GiveParticipants(List.of()))
                 .happens(new ParticipantsGiven(2, List.of()));
     }
