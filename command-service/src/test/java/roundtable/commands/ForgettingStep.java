@@ -2,6 +2,7 @@ package roundtable.commands;
 
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,11 @@ enum ForgettingStep {
     DESTRUCTION_RECORDED,
     RING_CLEANED;
 
+    private static final BsonString NONE = new BsonString("");
+
     /** The step that is this command to the database; null for any other command. */
     static @Nullable ForgettingStep of(String name, BsonDocument command) {
-        return switch (name + " " + command.get(name).asString().getValue()) {
+        return switch (name + " " + command.getString(name, NONE).getValue()) {
             case "insert commits" -> appended(command.getArray("documents"));
             case "update key_rings" -> replaced(command.getArray("updates"));
             default -> null;
