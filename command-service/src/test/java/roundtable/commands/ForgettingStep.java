@@ -16,7 +16,7 @@ enum ForgettingStep {
 
     /** The step that is this command to the database; null for any other command. */
     static @Nullable ForgettingStep of(String name, BsonDocument command) {
-        return switch (name + " " + command.get(name).asString().getValue()) {
+        return switch (name + " " + command.getString(name).getValue()) {
             case "insert commits" -> appended(command.getArray("documents"));
             case "update key_rings" -> replaced(command.getArray("updates"));
             default -> null;

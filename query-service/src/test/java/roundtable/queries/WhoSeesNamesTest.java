@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -94,8 +95,8 @@ final class WhoSeesNamesTest {
         }
         for (Role reader : Role.values()) {
             for (Role other : Role.values()) {
-                HttpResponse<String> answer =
-                        SERVICE.getAs(reader, "/api/reports/tagged", "If-None-Match", tags.get(other));
+                HttpResponse<String> answer = SERVICE.getAs(
+                        reader, "/api/reports/tagged", "If-None-Match", Objects.requireNonNull(tags.get(other)));
                 boolean same = audience(reader).equals(audience(other));
                 assertThat(answer.statusCode())
                         .as("%s with the tag of %s", reader, other)
