@@ -69,7 +69,7 @@ final class WhoSeesNamesTest {
     @ParameterizedTest
     @EnumSource
     void aViewShowsANameToTheEditorsAndToOthersOnceItIsApproved(Role role) throws Exception {
-        String id = "viewed-by-" + role.ordinal();
+        String id = "viewed-by-" + RunningService.name(role);
         TestStream report = quoted(id);
         report.append(REQUESTED);
         assertThat(view(role, id, 2).contains(NAME)).isEqualTo(role.edits());
@@ -113,7 +113,7 @@ final class WhoSeesNamesTest {
     @ParameterizedTest
     @EnumSource
     void aSocketBringsANameToTheEditorsAndToOthersOnceItIsApproved(Role role) throws Exception {
-        String id = "followed-by-" + role.ordinal();
+        String id = "followed-by-" + RunningService.name(role);
         TestStream report = quoted(id);
         try (TestSocket socket = SERVICE.connectAs(role)) {
             socket.subscribe("report:" + id, 1);
@@ -144,7 +144,7 @@ final class WhoSeesNamesTest {
     @ParameterizedTest
     @EnumSource
     void whoeverComesBackGetsWhatTheyMaySeeNow(Role role) throws Exception {
-        String id = "resumed-by-" + role.ordinal();
+        String id = "resumed-by-" + RunningService.name(role);
         TestStream report = quoted(id);
         report.append(REQUESTED);
         assertThat(missed(SERVICE, role, id, 2).contains(NAME)).isEqualTo(role.edits());
@@ -191,7 +191,7 @@ final class WhoSeesNamesTest {
     @ParameterizedTest
     @EnumSource
     void participantsAreForThoseWhoWriteAndWhoOrganise(Role role) throws Exception {
-        String id = "listed-for-" + role.ordinal();
+        String id = "listed-for-" + RunningService.name(role);
         TestStream report = quoted(id);
         boolean may = role.edits() || role == Role.ORGANISER;
         try (TestSocket socket = SERVICE.connectAs(role)) {
@@ -210,7 +210,7 @@ final class WhoSeesNamesTest {
     @ParameterizedTest
     @EnumSource
     void keptNamesAreForThoseWhoWrite(Role role) throws Exception {
-        String id = "kept-for-" + role.ordinal();
+        String id = "kept-for-" + RunningService.name(role);
         TestStream report = quoted(id);
         report.append(new NameKept(Q, "Again"));
         assertThat(view(role, id, 2).contains("\"kept\":[{\"text\":\"Again\"")).isEqualTo(role.edits());
@@ -220,7 +220,7 @@ final class WhoSeesNamesTest {
     @ParameterizedTest
     @EnumSource
     void findingsAreForThoseWhoWriteAndWhoOrganise(Role role) throws Exception {
-        String id = "searched-by-" + role.ordinal();
+        String id = "searched-by-" + RunningService.name(role);
         TestStream report = quoted(id);
         report.append(
                 new ParticipantsGiven(1, List.of(new Participant(PARTICIPANT, ""))),
