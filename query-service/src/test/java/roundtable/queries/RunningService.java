@@ -68,7 +68,7 @@ public final class RunningService implements AutoCloseable {
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private static String name(Role role) {
+    static String name(Role role) {
         return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
