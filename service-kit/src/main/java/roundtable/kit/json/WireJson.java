@@ -1,5 +1,8 @@
 package roundtable.kit.json;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
@@ -45,7 +48,20 @@ public final class WireJson {
      *     {@code command-unknown}, {@code json-too-deep}, or what a value in it is refused with
      */
     public static <T> T read(byte[] json, Class<T> type) {
-        return refusing(() -> MAPPER.readValue(json, type));
+        String text = text(json);
+        return refusing(() -> MAPPER.readValue(text, type));
+    }
+
+    /** The parser that keeps no names of fields would let bytes pass that are no UTF-8. */
+    private static String text(byte[] json) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(json))
+                    .toString();
+        } catch (CharacterCodingException noText) {
+            throw new RefusedException(WireRefusal.JSON_MALFORMED.at(""));
+        }
     }
 
     /** Reads a message into a tree; refuses as {@link #read(byte[], Class)} does. */
