@@ -48,7 +48,8 @@ final class FirstVisitor {
             var connection =
                     (HttpURLConnection) URI.create(address + path).toURL().openConnection();
             connection.setRequestProperty("Cookie", cookie);
-            // Kept open, it would keep the last answer in its buffer for a minute: a text, though it is forgotten meanwhile.
+            // Kept open, it would keep the last answer in its buffer for a minute: a text, though it is forgotten
+            // meanwhile.
             connection.setRequestProperty("Connection", "close");
             connection.setConnectTimeout((int) PATIENCE.toMillis());
             connection.setReadTimeout((int) PATIENCE.toMillis());

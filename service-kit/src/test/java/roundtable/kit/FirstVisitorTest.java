@@ -22,6 +22,7 @@ import roundtable.kit.session.SessionCookie;
 final class FirstVisitorTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Optional<Actor>> askers = new CopyOnWriteArrayList<>();
+    private final List<String> connections = new CopyOnWriteArrayList<>();
     private HttpServer server;
 
     @BeforeEach
@@ -42,6 +43,7 @@ final class FirstVisitorTest {
 
         assertThat(asked).startsWith("/api/session", "/api/refused", "/api/a", "/api/b");
         assertThat(askers).containsOnly(Optional.of(new Actor("Roundtable", Role.READER)));
+        assertThat(connections).containsOnly("close");
     }
 
     @Test
@@ -58,6 +60,7 @@ final class FirstVisitorTest {
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         asked.add(path);
+        connections.add(exchange.getRequestHeaders().getFirst("Connection"));
         String cookie = exchange.getRequestHeaders().getFirst("Cookie");
         askers.add(SessionCookie.decode(cookie.substring(SessionCookie.NAME.length() + 1)));
         exchange.sendResponseHeaders(path.endsWith("refused") ? 404 : 200, -1);
