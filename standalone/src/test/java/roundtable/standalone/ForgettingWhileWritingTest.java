@@ -27,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ForgettingWhileWritingTest {
     private static final int ITEMS = 6;
     private static final int ROUNDS = 12;
+    /** One in so many asks about the speaker, which keeps the words of a quote from being edited. */
+    private static final int KINDS = 12;
+
     private static final List<String> CLEAR = List.of(
             "item-redacted", "too-busy", "attribution-pending", "attribution-approved", "attribution-not-pending");
     private static final JsonMapper JSON = new JsonMapper();
@@ -88,7 +91,7 @@ class ForgettingWhileWritingTest {
                 int item = random.nextInt(ITEMS);
                 String id = name + round;
                 String mark = "<" + name + round + " in q" + item + ">";
-                if (answered(caller.command("reports/r1", id, command(random.nextInt(6), item, id, mark)))) {
+                if (answered(caller.command("reports/r1", id, command(random.nextInt(KINDS), item, id, mark)))) {
                     acknowledged.add(mark);
                 }
                 due.forEach(CountDownLatch::countDown);
@@ -183,6 +186,6 @@ class ForgettingWhileWritingTest {
                         .allSatisfy(mark -> assertThat(item.toString()).contains(mark));
             }
         }
-        assertThat(acknowledged).hasSizeGreaterThan(ROUNDS * ITEMS / 2);
+        assertThat(acknowledged).hasSizeGreaterThan(ROUNDS);
     }
 }
