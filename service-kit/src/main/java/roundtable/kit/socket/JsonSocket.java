@@ -88,7 +88,7 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
             return;
         }
         peer.heard();
-        MessageBuffers.blankReceived(session);
+        MessageBuffers.blankReceived(session, text.getPayloadLength());
         JsonNode message = MissingNode.getInstance();
         try {
             message = WireJson.tree(text.getPayload());

@@ -36,12 +36,16 @@ final class MessageBuffers {
         }
     }
 
-    /** While a whole message is handled, on the thread that reads: Tomcat has made a text of it, and begins anew after. */
-    static void blankReceived(WebSocketSession session) {
+    /**
+     * While a whole message is handled, on the thread that reads: Tomcat has made a text of it, and begins anew after.
+     *
+     * @param units UTF-16 units of the message; to blank all that there is room for would cost more than a keystroke
+     */
+    static void blankReceived(WebSocketSession session, int units) {
         if (tomcats(session) instanceof WsSession connection) {
             Object frame = FRAME.get(connection);
             CharBuffer text = (CharBuffer) RECEIVED_TEXT.get(frame);
-            Arrays.fill(text.array(), text.arrayOffset(), text.arrayOffset() + text.limit(), '\0');
+            Arrays.fill(text.array(), text.arrayOffset(), text.arrayOffset() + Math.min(units, text.limit()), '\0');
             blank((ByteBuffer) RECEIVED_BYTES.get(frame));
         }
     }
