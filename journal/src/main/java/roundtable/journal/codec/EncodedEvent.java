@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * An event as JSON, with nothing sealed yet.
  *
- * @param tree the same, where something in it is confidential
+ * @param json empty where something in it is confidential
+ * @param tree null where nothing is
  */
 record EncodedEvent(EventType type, String json, @Nullable ObjectNode tree) {
     /** Names of the keys that it needs. */

@@ -103,10 +103,9 @@ public final class EventCodec {
 
     private EncodedEvent clear(Object payload) {
         EventType type = types.of(payload.getClass());
-        String json = mapper.writeValueAsString(payload);
         return type.confidential().isEmpty()
-                ? new EncodedEvent(type, json, null)
-                : new EncodedEvent(type, json, (ObjectNode) mapper.readTree(json));
+                ? new EncodedEvent(type, mapper.writeValueAsString(payload), null)
+                : new EncodedEvent(type, "", mapper.valueToTree(payload));
     }
 
     Sealing sealing() {

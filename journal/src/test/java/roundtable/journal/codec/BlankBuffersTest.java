@@ -7,7 +7,15 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.core.util.BufferRecycler;
 
 class BlankBuffersTest {
-    private final BufferRecycler buffers = BlankBuffers.pool().createPooled();
+    private final BufferRecycler buffers = BlankBuffers.pool().acquirePooled();
+
+    @Test
+    void whatIsGivenBackIsUsedAgainByOneAtATime() {
+        BlankBuffers.pool().releasePooled(buffers);
+
+        assertThat(BlankBuffers.pool().acquirePooled()).isSameAs(buffers);
+        assertThat(BlankBuffers.pool().acquirePooled()).isNotSameAs(buffers);
+    }
 
     @Test
     void bytesAreUsedAgainAndBlank() {
