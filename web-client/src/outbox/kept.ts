@@ -46,3 +46,18 @@ export function ownWords(kept: Kept): string {
   const words = parts(kept).mine.trim();
   return words === "" ? kept.mine : words;
 }
+
+/**
+ * One run of words that was set aside in two pieces: while a refusal is on its way its writer types on, where the first
+ * words stood. Null where the second aren't a continuation of the first.
+ */
+export function joined(earlier: Kept, later: Kept): Kept | null {
+  const alike = earlier.itemId === later.itemId && earlier.before === later.before;
+  const free = [earlier, later].every((k) => k.unsent && k.comment === undefined && k.again === undefined);
+  const [first, second] = [parts(earlier), parts(later)];
+  const touching = first.start === second.start && first.gone === "" && second.gone === "";
+  if (!alike || !free || !touching) return null;
+  const { why, stamp, detail } = later.why === "refused" ? earlier : later;
+  const mine = first.start + first.mine + second.mine + first.end;
+  return { ...earlier, why, stamp, detail: detail ?? earlier.detail, mine };
+}

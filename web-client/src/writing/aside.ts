@@ -1,5 +1,5 @@
 import { keptWithout } from "../outbox/forget";
-import { ownWords, type Kept } from "../outbox/kept";
+import { joined, ownWords, type Kept } from "../outbox/kept";
 import type { ReportView } from "../report/types";
 import { withReason } from "./keeping";
 import type { Refusal } from "./snapshot";
@@ -34,6 +34,17 @@ export class Aside {
       (k) => k.itemId === kept.itemId && k.why === kept.why && k.stamp?.at === kept.stamp?.at,
     );
     if (kept.unsent || !told) this.#kept = [...this.#kept, kept];
+  }
+
+  /** Sets aside what was typed in an item, as one with what was set aside of the same run of words before. */
+  keepTyped(kept: Kept): void {
+    for (const earlier of this.#kept) {
+      const whole = joined(earlier, kept);
+      if (whole === null) continue;
+      this.#kept = this.#kept.map((k) => (k === earlier ? whole : k));
+      return;
+    }
+    this.keep(kept);
   }
 
   /** An event has told why words of this item were refused. */

@@ -160,6 +160,17 @@ describe("what is refused", () => {
     expect(command(stage)).toMatchObject({ sequence: 0, changes: [[4, [0, " again"]]] });
   });
 
+  test("is one run of words though its writer typed on before the reason came", async () => {
+    const stage = new Stage(report(5, item("i", "Said", 2)));
+    stage.type("i", 4, " words");
+    await stage.refuse("section-final", "It is final.");
+    stage.type("i", 4, " and more");
+    stage.commit({ type: "section-finalised", section: "challenges" });
+    await settle();
+    const { kept } = stage.session.snapshot();
+    expect(kept).toMatchObject([{ before: "Said", mine: "Said words and more", why: "final" }]);
+  });
+
   test("takes the words of additions and comments along, with what was typed in them since", async () => {
     const stage = new Stage(report(5, item("i", "Said", 2)));
     const place = { section: "challenges", after: "i" };

@@ -55,7 +55,7 @@ export class SettingAside {
       const opened = this.#replicas.textBefore(itemId);
       const before = unsent ? this.#replicas.heldText(itemId) : (opened ?? replica.base);
       const words = { before, mine: textOf(replica), unsent, stamp, detail };
-      if (unsent || opened !== null) this.#aside.keep(keptFrom(this.#shown(), itemId, words));
+      if (unsent || opened !== null) this.#aside.keepTyped(keptFrom(this.#shown(), itemId, words));
       this.#letGo(itemId);
     }
     this.#outgoing.drop(itemId);
