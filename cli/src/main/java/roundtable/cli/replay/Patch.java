@@ -18,17 +18,8 @@ record Patch(int position, int deleted, String inserted) {
 
     private static int forward(String text, int from, int codePoints) {
         int to = Math.min(text.length(), from + Math.max(0, codePoints));
-        return hasPair(text, from, to) ? forwardOverPairs(text, from, to) : to;
-    }
-
-    /** Most texts have none, and this is the fastest way to know. */
-    private static boolean hasPair(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (Character.isHighSurrogate(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        // Most texts have no pair, and this is the fastest way to know.
+        return text.codePointCount(from, to) == to - from ? to : forwardOverPairs(text, from, to);
     }
 
     private static int forwardOverPairs(String text, int from, int end) {
