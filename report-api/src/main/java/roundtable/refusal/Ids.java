@@ -15,13 +15,19 @@ public final class Ids {
 
     /** By hand, because every command carries several ids. */
     private static boolean isWellFormed(String value) {
-        return !value.isEmpty()
-                && value.length() <= LONGEST
-                && isLetterOrDigit(value.charAt(0))
-                && value.chars().allMatch(c -> isLetterOrDigit(c) || c == '.' || c == '_' || c == '-');
+        if (value.isEmpty() || value.length() > LONGEST || !isLetterOrDigit(value.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!isLetterOrDigit(c) && c != '.' && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean isLetterOrDigit(int c) {
+    private static boolean isLetterOrDigit(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

@@ -3,6 +3,7 @@ package roundtable.journal.sealing;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -20,7 +21,11 @@ final class Box {
     private static final int TAG_BITS = 128;
     private static final int HEAD = 1 + DataKey.ID_BYTES;
     private static final int LEAST = HEAD + NONCE + TAG_BITS / 8;
+    private static final String ALGORITHM = "AES/GCM/NoPadding";
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Looked up once: each edit is sealed, and finding who has the algorithm costs as much as sealing it. */
+    private static final Provider PROVIDER = provider();
 
     private Box() {}
 
@@ -63,9 +68,17 @@ final class Box {
         }
     }
 
+    private static Provider provider() {
+        try {
+            return Cipher.getInstance(ALGORITHM).getProvider();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every JDK has AES-GCM", impossible);
+        }
+    }
+
     private static Cipher cipher(int mode, DataKey key, byte[] nonce, String stream, String name)
             throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = Cipher.getInstance(ALGORITHM, PROVIDER);
         cipher.init(mode, key.key(), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD((stream + '|' + name + '|' + key.id()).getBytes(StandardCharsets.UTF_8));
         return cipher;

@@ -53,17 +53,19 @@ final class Window {
 
     /** The newest {@code count} updates, the oldest of them first; there must be as many. */
     List<Update> newest(long count) {
-        if (count == 0) {
-            return List.of();
+        int fromOpen = (int) Math.min(count, open.size());
+        List<Update> last = open.subList(open.size() - fromOpen, open.size());
+        int missing = (int) count - fromOpen;
+        if (missing == 0) {
+            return last;
         }
+        int chunks = Math.ceilDiv(missing, CHUNK);
         List<Update> result = new ArrayList<>((int) count);
-        int skipped = size() - (int) count;
-        for (List<Update> chunk : full) {
-            int from = Math.min(skipped, chunk.size());
-            result.addAll(chunk.subList(from, chunk.size()));
-            skipped -= from;
+        for (List<Update> chunk : full.subList(full.size() - chunks, full.size())) {
+            result.addAll(chunk);
         }
-        result.addAll(open.subList(skipped, open.size()));
+        result.subList(0, chunks * CHUNK - missing).clear();
+        result.addAll(last);
         return result;
     }
 
