@@ -18,8 +18,13 @@ record Patch(int position, int deleted, String inserted) {
 
     private static int forward(String text, int from, int codePoints) {
         int to = Math.min(text.length(), from + Math.max(0, codePoints));
-        // Most texts have no pair, and this is the fastest way to know.
-        return text.codePointCount(from, to) == to - from ? to : forwardOverPairs(text, from, to);
+        return hasPair(text, from, to) ? forwardOverPairs(text, from, to) : to;
+    }
+
+    /** Whether one begins in there. Most texts have none, and counting is the fastest way to know. */
+    private static boolean hasPair(String text, int from, int to) {
+        return text.codePointCount(from, to) < to - from
+                || (to > from && Character.isHighSurrogate(text.charAt(to - 1)));
     }
 
     private static int forwardOverPairs(String text, int from, int end) {
