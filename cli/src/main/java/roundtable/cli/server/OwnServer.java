@@ -107,6 +107,7 @@ public final class OwnServer implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Daxoniq.update-checker.disabled=true",
                 "--enable-native-access=ALL-UNNAMED",
+                "-XX:MaxTenuringThreshold=2",
                 "-jar",
                 jar.toString(),
                 "--server.port=0",
