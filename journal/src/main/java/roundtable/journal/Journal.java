@@ -142,8 +142,11 @@ public final class Journal implements AutoCloseable {
         return delivery;
     }
 
-    /** Calls {@code listener} whenever the head has grown. It runs on an inner thread and must return at once. */
-    public Subscription onGrowth(Runnable listener) {
+    /**
+     * Calls {@code listener} whenever the head has grown, with the commits it has grown by; some may come twice. It runs
+     * on an inner thread and must return at once.
+     */
+    public Subscription onGrowth(Consumer<List<Commit>> listener) {
         return recent.listen(listener);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +29,7 @@ final class RecentCommits {
     private final LinkedHashMap<Long, Commit> byNumber = new LinkedHashMap<>();
     private final Map<String, Commit> byKey = new HashMap<>();
     private final LinkedHashMap<String, End> ends;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<Commit>>> listeners = new CopyOnWriteArrayList<>();
     private final long capacity;
     private long weight;
     private volatile long head;
@@ -59,7 +60,7 @@ final class RecentCommits {
             lock.unlock();
         }
         if (head != before) {
-            listeners.forEach(RecentCommits::call);
+            listeners.forEach(listener -> call(listener, commits));
         }
     }
 
@@ -147,8 +148,8 @@ final class RecentCommits {
         }
     }
 
-    /** Has {@code listener} called after each growth; it must return at once. */
-    Subscription listen(Runnable listener) {
+    /** Has {@code listener} called after each growth, with what was published; it must return at once. */
+    Subscription listen(Consumer<List<Commit>> listener) {
         listeners.add(listener);
         return new Subscription() {
             @Override
@@ -163,9 +164,9 @@ final class RecentCommits {
         };
     }
 
-    private static void call(Runnable listener) {
+    private static void call(Consumer<List<Commit>> listener, List<Commit> commits) {
         try {
-            listener.run();
+            listener.accept(commits);
         } catch (RuntimeException e) {
             LOG.warn("A listener for new commits failed", e);
         }

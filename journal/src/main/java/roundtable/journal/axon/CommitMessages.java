@@ -77,6 +77,11 @@ final class CommitMessages {
         return Objects.toString(event.getMetaData().get(key), otherwise);
     }
 
+    /** Under which name events of that type are stored. */
+    String nameOf(Class<?> payload) {
+        return codec.types().of(payload).name();
+    }
+
     /** The events of {@code commit} after {@code position}, each with its token. */
     List<TrackedEventMessage<?>> tracked(Commit commit, LogPosition position) {
         return IntStream.range(0, commit.events().size())

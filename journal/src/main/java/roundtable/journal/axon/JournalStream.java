@@ -2,10 +2,10 @@ package roundtable.journal.axon;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -14,7 +14,10 @@ import roundtable.journal.Commit;
 import roundtable.journal.Journal;
 import roundtable.journal.Subscription;
 
-/** The log as one event processor reads it. Not safe for several threads at once, as Axon expects. */
+/**
+ * The log as one event processor reads it. Not safe for several threads at once, as Axon expects. The processor is not even
+ * woken for what it handles none of: most commits are keystrokes, and most processors care for none.
+ */
 final class JournalStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private static final int CHUNK = 64;
@@ -24,7 +27,9 @@ final class JournalStream implements BlockingStream<TrackedEventMessage<?>> {
     private final CommitMessages messages;
     private final LogPosition start;
     private final Deque<TrackedEventMessage<?>> buffer = new ArrayDeque<>();
-    private final Set<Class<?>> ignored = new HashSet<>();
+    /** Names of stored types; the journal's threads look at them, too. */
+    private final Set<String> ignored = ConcurrentHashMap.newKeySet();
+
     private long lastRead;
     private @Nullable Subscription growth;
 
@@ -48,18 +53,28 @@ final class JournalStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     private void buffer(Commit commit) {
-        boolean milestone = commit.number() % MILESTONE == 0;
+        if (!concerns(commit)) {
+            return;
+        }
         for (TrackedEventMessage<?> event : messages.tracked(commit, start)) {
-            if (milestone || !ignored.contains(event.getPayloadType())) {
+            if (isMilestone(commit) || !ignored.contains(messages.nameOf(event.getPayloadType()))) {
                 buffer.add(event);
             }
         }
     }
 
+    private boolean concerns(Commit commit) {
+        return isMilestone(commit) || commit.events().stream().anyMatch(event -> !ignored.contains(event.type()));
+    }
+
+    private static boolean isMilestone(Commit commit) {
+        return commit.number() % MILESTONE == 0;
+    }
+
     /** The processor handles none of this type. Some still come, so that its token moves on. */
     @Override
     public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> message) {
-        ignored.add(message.getPayloadType());
+        ignored.add(messages.nameOf(message.getPayloadType()));
     }
 
     @Override
@@ -83,7 +98,11 @@ final class JournalStream implements BlockingStream<TrackedEventMessage<?>> {
     @Override
     public boolean setOnAvailableCallback(Runnable callback) {
         close();
-        growth = journal.onGrowth(callback);
+        growth = journal.onGrowth(commits -> {
+            if (commits.stream().anyMatch(this::concerns)) {
+                callback.run();
+            }
+        });
         return true;
     }
 

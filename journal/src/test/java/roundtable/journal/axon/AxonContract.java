@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -184,6 +185,32 @@ abstract class AxonContract {
             app.send("c3", new Minutes.AddLines("m", lines(3, 4)));
             called.await();
             assertThat(rest.peek().orElseThrow().trackingToken().position()).hasValue(3 * 1024);
+        }
+    }
+
+    /** Growth is told before a command is answered, so nothing is on its way when the calls are counted. */
+    @Test
+    void aStreamIsNotCalledForWhatItsProcessorPassesByButAtMilestones() throws Exception {
+        App app = app();
+        app.send("c1", new Minutes.OpenMinutes("m"));
+        app.send("c2", new Minutes.AddLines("m", lines(0, 1)));
+        try (BlockingStream<TrackedEventMessage<?>> stream = app.eventStore.openStream(null)) {
+            stream.nextAvailable();
+            stream.skipMessagesWithPayloadTypeOf(stream.nextAvailable());
+            AtomicInteger calls = new AtomicInteger();
+            stream.setOnAvailableCallback(calls::incrementAndGet);
+
+            for (int number = 3; number < 256; number++) {
+                app.send("c" + number, new Minutes.AddLines("m", lines(number, number + 1)));
+            }
+            assertThat(calls).hasValue(0);
+            assertThat(stream.hasNextAvailable()).isFalse();
+            app.send("c256", new Minutes.AddLines("m", lines(256, 257)));
+            assertThat(calls).hasValue(1);
+            assertThat(stream.nextAvailable().trackingToken().position()).hasValue(256 * 1024);
+            app.send("c257", new Minutes.OpenMinutes("n"));
+            assertThat(calls).hasValue(2);
+            assertThat(stream.nextAvailable().getPayload()).isEqualTo(new Minutes.MinutesOpened("n"));
         }
     }
 
