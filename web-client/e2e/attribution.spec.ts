@@ -97,7 +97,7 @@ test("a quote bears a name from the speaker's approval to its withdrawal, and no
 test("who declines stays anonymous, also on a device that was behind", async ({ browser }) => {
   const [sara, noor] = [await seat(browser, "Sara", "rapporteur"), await seat(browser, "Noor", "note-taker")];
   const report = await openTable(sara);
-  const request = { type: "request-attribution", itemId: "q1", affiliation: "", how: "" };
+  const request = { type: "request-attribution", itemId: "q1", attribution: 1, affiliation: "", how: "" };
   await command(sara, report, quote("q1", "quotes", "Give the floor"), {
     ...request,
     speaker: "Amina Diallo",

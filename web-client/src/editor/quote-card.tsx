@@ -87,7 +87,10 @@ function Foot(props: FootProps): ReactNode {
       </div>
       <div id={id}>
         {shown === "ask" && <AskForm {...ways} />}
-        {shown === "answer" && attribution && <AnswerForm {...ways} attribution={attribution} />}
+        {shown === "answer" && attribution && (
+          // Begun anew where somebody else is asked now: what one person said is not what another did.
+          <AnswerForm key={item.attributions} {...ways} attribution={attribution} />
+        )}
         {shown === "withdraw" && attribution && <WithdrawForm {...ways} attribution={attribution} />}
       </div>
     </>

@@ -24,7 +24,15 @@ export function AskForm({ desk, item, cancel, done }: FormProps): ReactNode {
       setProblem("Give the name of the speaker.");
       return;
     }
-    desk.session.ask({ type: "request-attribution", itemId: item.id, speaker, affiliation, how });
+    const attribution = (item.attributions ?? 0) + 1;
+    desk.session.ask({
+      type: "request-attribution",
+      itemId: item.id,
+      attribution,
+      speaker,
+      affiliation,
+      how,
+    });
     done();
   };
   return (
@@ -55,7 +63,11 @@ export function AnswerForm({ desk, item, attribution, cancel, done }: WithAttrib
     const missing = approvedBy === "" ? "Say who approved." : on === "" ? "Say on which day." : null;
     setProblem(missing);
     if (missing !== null) return;
-    desk.session.ask({ type: "approve-attribution", itemId: item.id, approvedBy, how, on });
+    const number = item.attributions ?? 0;
+    desk.session.ask({
+      ...{ type: "approve-attribution", itemId: item.id, attribution: number },
+      ...{ approvedBy, how, on },
+    });
     done();
   };
   const who = affiliation === "" ? speaker : `${speaker}, ${affiliation}`;
@@ -80,6 +92,10 @@ export function WithdrawForm({ desk, item, attribution, cancel, done }: WithAttr
       <p>
         {attribution.speaker} is no longer named, here and wherever the report is open. The name is destroyed;
         to name somebody again, ask again.
+      </p>
+      <p>
+        Words of the quote that name them stay until you change or redact them. If they were final, they are
+        open again for that.
       </p>
     </Form>
   );

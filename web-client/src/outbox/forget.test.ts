@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ReportCommand } from "../report/types";
 import type { Entry } from "./entry";
-import { queueWithout, queueWithoutAttribution, withoutItems } from "./forget";
+import { queueWithout, queueWithoutAttributions, withoutForgotten } from "./forget";
 import type { Kept } from "./kept";
 import type { Unsent } from "./store";
 
@@ -42,17 +42,20 @@ test("words set aside and texts of a redacted item go from what is stored", () =
     texts: { i: pending, j: { ...pending, base: "Other" } },
     kept: [kept],
   };
-  const left = withoutItems(unsent, ["i"]);
+  const left = withoutForgotten(unsent, { items: ["i"], attributions: new Map() });
   expect(JSON.stringify(left)).not.toContain("Diallo");
   expect(Object.keys(left.texts)).toEqual(["j"]);
 });
 
-test("who was to be named is forgotten, other commands of the quote are not", () => {
+test("who declined is neither asked nor named any more, whoever is asked next is", () => {
   const name = { speaker: "Diallo", affiliation: "", how: "" };
+  const approval = { approvedBy: "Diallo", how: "", on: "2018-12-06" };
   const queue = [
-    commands("1", { type: "request-attribution", itemId: "i", ...name }),
-    commands("2", { type: "request-attribution", itemId: "j", ...name }),
-    commands("3", comment),
+    commands("1", { type: "request-attribution", itemId: "i", attribution: 2, ...name }),
+    commands("2", { type: "approve-attribution", itemId: "i", attribution: 2, ...approval }),
+    commands("3", { type: "request-attribution", itemId: "i", attribution: 3, ...name }),
+    commands("4", { type: "request-attribution", itemId: "j", attribution: 1, ...name }),
+    commands("5", comment),
   ];
-  expect(queueWithoutAttribution(queue, "i")).toEqual(queue.slice(1));
+  expect(queueWithoutAttributions(queue, new Map([["i", 2]]))).toEqual(queue.slice(2));
 });

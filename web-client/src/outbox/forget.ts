@@ -1,4 +1,4 @@
-import type { ReportCommand } from "../report/types";
+import type { ReportCommand, ReportView } from "../report/types";
 import { newId } from "../ids";
 import { concerns, type Entry } from "./entry";
 import type { Kept } from "./kept";
@@ -12,14 +12,30 @@ import { whileClosed } from "./tab";
  * not be sent any more, and they may be just what was to be forgotten.
  */
 
-/** What waits here without anything of these items. */
-export function withoutItems(unsent: Unsent, itemIds: readonly string[]): Unsent {
-  const texts = Object.entries(unsent.texts).filter(([itemId]) => !itemIds.includes(itemId));
+/** What of a report was destroyed for good. */
+export interface Forgotten {
+  /** Redacted items. */
+  readonly items: readonly string[];
+  /** By quote, the number of the latest attribution that is over: declined, or withdrawn. */
+  readonly attributions: ReadonlyMap<string, number>;
+}
+
+export function forgottenIn(report: ReportView): Forgotten {
+  const items = report.sections.flatMap((s) => s.items);
+  return {
+    items: items.filter((i) => i.redacted).map((i) => i.id),
+    attributions: new Map(items.map((i) => [i.id, (i.attributions ?? 0) - (i.attribution ? 1 : 0)])),
+  };
+}
+
+/** What waits here without anything of what was destroyed. */
+export function withoutForgotten(unsent: Unsent, { items, attributions }: Forgotten): Unsent {
+  const texts = Object.entries(unsent.texts).filter(([itemId]) => !items.includes(itemId));
   return {
     actor: unsent.actor,
-    queue: queueWithout(unsent.queue, itemIds),
+    queue: queueWithoutAttributions(queueWithout(unsent.queue, items), attributions),
     texts: Object.fromEntries(texts),
-    kept: keptWithout(unsent.kept, itemIds),
+    kept: keptWithout(unsent.kept, items),
   };
 }
 
@@ -51,23 +67,27 @@ export const keptWithout = (kept: readonly Kept[], itemIds: readonly string[]): 
   kept.filter((k) => !itemIds.includes(k.itemId));
 
 /** A speaker who has said no isn't asked for again, or named, by a device that was behind. */
-export function queueWithoutAttribution(queue: readonly Entry[], itemId: string): readonly Entry[] {
-  const names = (c: ReportCommand): boolean =>
-    (c.type === "request-attribution" || c.type === "approve-attribution") && c.itemId === itemId;
-  return queue.filter((e) => e.kind === "typing" || !e.commands.some(names));
+export function queueWithoutAttributions(
+  queue: readonly Entry[],
+  over: Forgotten["attributions"],
+): readonly Entry[] {
+  const isOver = (c: ReportCommand): boolean =>
+    (c.type === "request-attribution" || c.type === "approve-attribution") &&
+    c.attribution <= (over.get(c.itemId) ?? 0);
+  return queue.filter((e) => e.kind === "typing" || !e.commands.some(isOver));
 }
 
-/** Forgets these items in what closed tabs left on the device, whoever worked in them; open tabs do so themselves. */
+/** Forgets all this in what closed tabs left on the device, whoever worked in them; open tabs do so themselves. */
 export async function forgetOfOthers(
   storage: Storage,
   reportId: string,
-  itemIds: readonly string[],
+  forgotten: Forgotten,
 ): Promise<void> {
   for (const key of keysOf(storage, reportPrefix(reportId))) {
     await whileClosed(key.slice(key.lastIndexOf("/") + 1), () => {
       const unsent = read(storage, key);
       if (!unsent) return;
-      const rest = withoutItems(unsent, itemIds);
+      const rest = withoutForgotten(unsent, forgotten);
       const empty = rest.queue.length + rest.kept.length + Object.keys(rest.texts).length === 0;
       if (empty) storage.removeItem(key);
       else storage.setItem(key, JSON.stringify(rest));

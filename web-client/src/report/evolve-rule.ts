@@ -7,7 +7,11 @@ type ItemEvent = Extract<RuleEvent, { itemId: string }>;
 export function underTheRule(item: ItemView, event: ItemEvent, stamp: Stamp): ItemView {
   switch (event.type) {
     case "attribution-requested":
-      return { ...item, attribution: event.request ? pending(event.request, stamp) : null };
+      return {
+        ...item,
+        attribution: event.request ? pending(event.request, stamp) : null,
+        attributions: event.attribution,
+      };
     case "attribution-approved":
       return { ...item, attribution: approved(item, event.request ?? null, event.approval ?? null, stamp) };
     case "quote-marked-anonymous":

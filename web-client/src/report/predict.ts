@@ -43,9 +43,8 @@ function foresee(report: ReportView, command: ReportCommand): ReportEvent | null
     case "assign-note-taker":
       return { ...command, type: "note-taker-assigned" };
     case "request-attribution": {
-      const { speaker, affiliation, how } = command;
-      const request = { speaker, affiliation, how };
-      return { type: "attribution-requested", itemId: command.itemId, request };
+      const { itemId, attribution, speaker, affiliation, how } = command;
+      return { type: "attribution-requested", itemId, attribution, request: { speaker, affiliation, how } };
     }
     case "keep-name":
       return { ...command, type: "name-kept" };

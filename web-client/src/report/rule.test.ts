@@ -16,7 +16,10 @@ const after = (start: ReportView, ...events: readonly ReportEvent[]): ReportView
   events.reduce((r, e) => evolve(r, e, STAMP), start);
 const quoted = (...events: readonly ReportEvent[]): ItemView | undefined =>
   findItem(after(report(1, QUOTE), ...events), "q");
-const requested: ReportEvent = { type: "attribution-requested", itemId: "q", request: REQUEST };
+const requested: ReportEvent = {
+  ...{ type: "attribution-requested", itemId: "q", attribution: 1 },
+  request: REQUEST,
+};
 
 describe("an attribution", () => {
   test("waits, is approved, and is nowhere once the quote is anonymous", () => {
@@ -35,7 +38,10 @@ describe("an attribution", () => {
   });
 
   test("is told to readers by its approval alone, without what the editors know", () => {
-    const hidden: ReportEvent = { type: "attribution-requested", itemId: "q", request: null };
+    const hidden: ReportEvent = {
+      ...{ type: "attribution-requested", itemId: "q", attribution: 1 },
+      request: null,
+    };
     expect(quoted(hidden)?.attribution).toBeNull();
     const told: ReportEvent = {
       ...{ type: "attribution-approved", itemId: "q", approval: null },
@@ -58,9 +64,15 @@ describe("an attribution", () => {
 
   test("is shown at once when asked for, but approved, withdrawn or redacted only by the server", () => {
     const start = report(1, QUOTE);
-    const asked = predict(start, { type: "request-attribution", itemId: "q", ...REQUEST }, STAMP);
+    const asked = predict(
+      start,
+      { type: "request-attribution", itemId: "q", attribution: 1, ...REQUEST },
+      STAMP,
+    );
     expect(findItem(asked, "q")?.attribution?.state).toBe("pending");
-    expect(predict(start, { type: "approve-attribution", itemId: "q", ...APPROVAL }, STAMP)).toBe(start);
+    expect(
+      predict(start, { type: "approve-attribution", itemId: "q", attribution: 1, ...APPROVAL }, STAMP),
+    ).toBe(start);
     expect(predict(start, { type: "mark-quote-anonymous", itemId: "q" }, STAMP)).toBe(start);
     expect(predict(start, { type: "redact-item", itemId: "q", reason: "other" }, STAMP)).toBe(start);
   });

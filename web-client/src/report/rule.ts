@@ -43,6 +43,7 @@ export type RuleEvent =
   | {
       readonly type: "attribution-requested";
       readonly itemId: string;
+      readonly attribution: number;
       /** Null for those who may not see it, and where it was destroyed since. */
       readonly request?: AttributionRequest | null;
     }
@@ -60,8 +61,18 @@ export type RuleEvent =
   | { readonly type: "key-destroyed" };
 
 export type RuleCommand =
-  | ({ readonly type: "request-attribution"; readonly itemId: string } & AttributionRequest)
-  | ({ readonly type: "approve-attribution"; readonly itemId: string } & Approval)
+  | ({
+      readonly type: "request-attribution";
+      readonly itemId: string;
+      /** One more than the quote has had. */
+      readonly attribution: number;
+    } & AttributionRequest)
+  | ({
+      readonly type: "approve-attribution";
+      readonly itemId: string;
+      /** The one that waits: leave to name one person must never name another. */
+      readonly attribution: number;
+    } & Approval)
   | { readonly type: "mark-quote-anonymous"; readonly itemId: string }
   | { readonly type: "redact-item"; readonly itemId: string; readonly reason: RedactionReason }
   | { readonly type: "give-participants"; readonly participants: readonly Person[] }

@@ -70,6 +70,8 @@ export interface ItemView {
   readonly redacted?: Redaction | null;
   /** Of a quote; null for an anonymous one. */
   readonly attribution?: Attribution | null;
+  /** How many attributions a quote has had; the number of the latest. */
+  readonly attributions?: number;
   /** Names that stay by somebody's decision, for this report's editors. */
   readonly kept?: readonly KeptName[];
 }

@@ -16,7 +16,7 @@ export interface FollowingHandlers {
   /** An item's words were destroyed for good. */
   redacted(itemId: string): void;
   /** Who a quote was attributed to, or was to be, was destroyed for good. */
-  anonymised(itemId: string, mine: boolean): void;
+  anonymised(): void;
 }
 
 /** The server's report, as the live view tells it, and the texts written in here brought up to it. */
@@ -83,7 +83,7 @@ export class Following {
     this.#report = evolve(this.#report, event, stamp);
     for (const itemId of whatHinders(this.#report, event)) this.#handlers.hindered(itemId, stamp, mine);
     if (event.type === "item-redacted") this.#handlers.redacted(event.itemId);
-    else if (event.type === "quote-marked-anonymous") this.#handlers.anonymised(event.itemId, mine);
+    else if (event.type === "quote-marked-anonymous") this.#handlers.anonymised();
   }
 }
 

@@ -111,23 +111,52 @@ test("words whose change can't be read are set aside, and what comes after goes 
 describe("a quote marked anonymous", () => {
   const name = { speaker: "Diallo", affiliation: "", how: "" };
   const quote = { ...item("i", "Said", 2), kind: "quote" as const };
-  const ask = { type: "request-attribution", itemId: "i", ...name } as const;
+  const ask = { type: "request-attribution", itemId: "i", attribution: 1, ...name } as const;
+  const requested = { type: "attribution-requested", itemId: "i", attribution: 1, request: null };
   const anonymous = { type: "quote-marked-anonymous", itemId: "i" };
 
   test("by somebody else takes the name from what waits here", () => {
     const stage = new Stage(report(5, quote));
     stage.session.ask(ask);
     expect(everything(stage)).toContain("Diallo");
+    stage.commit(requested);
     stage.commit(anonymous);
     expect(everything(stage)).not.toContain("Diallo");
     expect(stage.outdated).toBe(1);
   });
 
+  test("while the page was away is not asked for again", () => {
+    const unsent: Unsent = {
+      actor: { name: "Noor", role: "note-taker" },
+      queue: [{ kind: "commands", commandId: "c", commands: [ask] }],
+      texts: {},
+      kept: [],
+    };
+    const stage = new Stage(report(7, { ...quote, attributions: 1 }), unsent);
+    expect(everything(stage)).not.toContain("Diallo");
+    expect(stage.letters).toEqual([]);
+  });
+
+  test("is forgotten by what closed tabs left on the device", async () => {
+    const stage = new Stage(report(5, quote));
+    const left = {
+      actor: { name: "Sara", role: "rapporteur" },
+      queue: [{ kind: "commands", commandId: "c", commands: [ask] }],
+      texts: {},
+      kept: [],
+    };
+    stage.storage.set("roundtable-unsent/r/rapporteur/Sara/closed", JSON.stringify(left));
+    stage.commit(requested);
+    stage.commit(anonymous);
+    await settle();
+    expect(stage.storage.get("roundtable-unsent/r/rapporteur/Sara/closed")).toBeUndefined();
+  });
+
   test("by oneself leaves the next request on its way", async () => {
     const pending = { ...name, state: "pending", by: "Noor", at: "2018-12-06T10:00:00Z" } as const;
-    const stage = new Stage(report(5, { ...quote, attribution: pending }));
+    const stage = new Stage(report(5, { ...quote, attribution: pending, attributions: 1 }));
     const commandId = stage.session.ask({ type: "mark-quote-anonymous", itemId: "i" });
-    stage.session.ask({ ...ask, speaker: "Somebody else" });
+    stage.session.ask({ ...ask, attribution: 2, speaker: "Somebody else" });
     await stage.accept(6);
     stage.commit(anonymous, { commandId });
     expect(everything(stage)).not.toContain("Diallo");

@@ -2,7 +2,7 @@ import { newId } from "../ids";
 import type { Refused } from "../http/request";
 import * as entries from "../outbox/entry";
 import type { Commands, Entry } from "../outbox/entry";
-import { queueWithout, queueWithoutAttribution } from "../outbox/forget";
+import { queueWithout, queueWithoutAttributions, type Forgotten } from "../outbox/forget";
 import { Post, type Accepted } from "../outbox/post";
 import { Sender, type Letter } from "../outbox/sender";
 import type { ReportCommand } from "../report/types";
@@ -109,9 +109,9 @@ export class Outgoing {
     this.#paused.delete(itemId);
     this.#settle();
   }
-  /** Forgets who an item was to be attributed to. */
-  forgetAttribution(itemId: string): void {
-    this.#queue = queueWithoutAttribution(this.#queue, itemId);
+  /** Forgets whom quotes were to be attributed to who declined meanwhile. */
+  forgetAttributions(over: Forgotten["attributions"]): void {
+    this.#queue = queueWithoutAttributions(this.#queue, over);
     this.#settle();
   }
 

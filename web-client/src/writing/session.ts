@@ -3,7 +3,7 @@ import type { Refused } from "../http/request";
 import { newId } from "../ids";
 import { moveCursors, type Here } from "../live/presence";
 import { ReportStream, type Commit } from "../live/stream";
-import { forgetOfOthers, withoutItems } from "../outbox/forget";
+import { forgetOfOthers, forgottenIn, withoutForgotten } from "../outbox/forget";
 import { keep, type Unsent } from "../outbox/store";
 import type { Actor, ReportCommand, ReportView, Stamp } from "../report/types";
 import { Aside } from "./aside";
@@ -26,9 +26,6 @@ export interface SessionStart {
   /** What is stored of the report beside what waits here holds words that were destroyed: it has to go. */
   readonly outdated: () => void;
 }
-
-const redactedIn = (report: ReportView): readonly string[] =>
-  report.sections.flatMap((s) => s.items.filter((i) => i.redacted).map((i) => i.id));
 
 /** Refusals after which an item's text is loaded again, and the words that wait are put back into it. */
 const LOST_THREAD = ["resync-required", "sequence-gap", "revision-ahead"];
@@ -58,7 +55,7 @@ export class WritingSession {
     this.#start = start;
     this.actor = start.actor;
     // What happened while this page was away is seen in the report alone, not as events.
-    const unsent = start.unsent && withoutItems(start.unsent, redactedIn(start.report));
+    const unsent = start.unsent && withoutForgotten(start.unsent, forgottenIn(start.report));
     this.#aside = new Aside(unsent?.kept ?? []);
     this.#replicas = new Replicas(this.clientId, start.extensions);
     const texts = Object.entries(unsent?.texts ?? {});
@@ -84,11 +81,13 @@ export class WritingSession {
         this.pen.pointAgain(event.itemId);
       },
       hindered: (itemId, stamp, mine) => this.#settingAside.hindered(itemId, stamp, mine),
-      redacted: (itemId) => this.#forget([itemId]),
-      anonymised: (itemId, mine) => {
-        // One's own next request may be on its way behind it.
-        if (!mine) this.#outgoing.forgetAttribution(itemId);
-        start.outdated();
+      redacted: (itemId) => {
+        this.#settingAside.forget(itemId);
+        this.#forgetStored();
+      },
+      anonymised: () => {
+        this.#outgoing.forgetAttributions(forgottenIn(this.#following.report).attributions);
+        this.#forgetStored();
       },
     });
     this.#stream = new ReportStream(start.report.id, this.clientId, {
@@ -106,12 +105,13 @@ export class WritingSession {
     this.#settingAside = new SettingAside(this.#aside, this.#replicas, this.#outgoing, report, shown);
     const replace = (report: ReportView): void => {
       this.#following.replace(report);
-      this.#forget(redactedIn(report));
+      this.#forgetAll();
     };
     const resume = (): void => this.#stream.resume();
     this.#recovery = new Recovery({ report, replace, resume }, this.#replicas, this.#outgoing);
     this.pen = new Pen(this.#replicas, this.#outgoing, this.#stream, () => this.snapshot().report, changed);
-    this.#forgetStored(redactedIn(start.report));
+    if (forgottenIn(start.report).items.length > 0) this.#forgetStored();
+    else this.#forgetOfOthers();
     this.#outgoing.wake();
   }
 
@@ -179,17 +179,23 @@ export class WritingSession {
     else this.#settingAside.text(itemId, null, refusal.message);
   }
 
-  /** These items were redacted: neither the page nor the device keeps anything of them. */
-  #forget(itemIds: readonly string[]): void {
-    for (const itemId of itemIds) this.#settingAside.forget(itemId);
-    this.#forgetStored(itemIds);
+  /** Neither the page nor the device keeps anything of what was destroyed. */
+  #forgetAll(): void {
+    const { items, attributions } = forgottenIn(this.#following.report);
+    for (const itemId of items) this.#settingAside.forget(itemId);
+    this.#outgoing.forgetAttributions(attributions);
+    this.#forgetStored();
   }
 
-  #forgetStored(itemIds: readonly string[]): void {
-    if (itemIds.length === 0) return;
+  #forgetStored(): void {
     this.#start.outdated();
     this.#keep();
-    void forgetOfOthers(localStorage, this.#following.report.id, itemIds);
+    this.#forgetOfOthers();
+  }
+
+  #forgetOfOthers(): void {
+    const { report } = this.#following;
+    void forgetOfOthers(localStorage, report.id, forgottenIn(report));
   }
 
   #take(commit: Commit): void {

@@ -58,10 +58,10 @@ final class HaltedService {
                 "{\"type\":\"add-bullet\",\"itemId\":\"i2\",\"section\":\"summary\",\"text\":\"kept of " + report
                         + "\"}",
                 "{\"type\":\"add-quote\",\"itemId\":\"q1\",\"section\":\"quotes\",\"text\":\"said in " + report + "\"}",
-                "{\"type\":\"request-attribution\",\"itemId\":\"q1\",\"speaker\":\"gone of " + report
+                "{\"type\":\"request-attribution\",\"itemId\":\"q1\",\"attribution\":1,\"speaker\":\"gone of " + report
                         + "\",\"affiliation\":\"\",\"how\":\"\"}",
-                "{\"type\":\"approve-attribution\",\"itemId\":\"q1\",\"approvedBy\":\"gone of " + report
-                        + "\",\"how\":\"\",\"on\":\"2026-05-22\"}");
+                "{\"type\":\"approve-attribution\",\"itemId\":\"q1\",\"attribution\":1,\"approvedBy\":\"gone of "
+                        + report + "\",\"how\":\"\",\"on\":\"2026-05-22\"}");
     }
 
     /** As somebody who sends it again until it is answered. */

@@ -22,9 +22,11 @@ import roundtable.report.Approval;
 import roundtable.report.AttributionRequest;
 import roundtable.report.ItemId;
 import roundtable.report.Participant;
+import roundtable.report.RedactionReason;
 import roundtable.report.event.AttributionApproved;
 import roundtable.report.event.AttributionRequested;
 import roundtable.report.event.BulletAdded;
+import roundtable.report.event.ItemRedacted;
 import roundtable.report.event.NameKept;
 import roundtable.report.event.ParticipantsGiven;
 import roundtable.report.event.QuoteAdded;
@@ -133,6 +135,26 @@ final class WhoSeesNamesTest {
             report.append(ANONYMOUS);
             assertThat(event(socket.next()).toString())
                     .isEqualTo("{\"type\":\"quote-marked-anonymous\",\"itemId\":\"q\",\"attribution\":1}");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatComesAndGoesInOneCommitIsToldToNobody(Role role) throws Exception {
+        String id = "gone-at-once-by-" + role.name().toLowerCase(Locale.ROOT);
+        TestStream report = quoted(id);
+        try (TestSocket socket = SERVICE.connectAs(role)) {
+            socket.subscribe("report:" + id, 1);
+            socket.next();
+            report.append(
+                    new QuoteAdded(new ItemId("w"), "quotes", null, "Whispered"),
+                    REQUESTED,
+                    APPROVED,
+                    ANONYMOUS,
+                    new ItemRedacted(new ItemId("w"), RedactionReason.OTHER));
+            JsonNode events = socket.next().path("events");
+            assertThat(events.size()).isEqualTo(5);
+            assertThat(events.toString()).doesNotContain(NAME, "Whispered");
         }
     }
 

@@ -176,6 +176,42 @@ class DamagedStoreTest {
         assertThat(answer.statusCode()).isEqualTo(status);
     }
 
+    /** What was read, and kept, while the keys were not there must not outlive that: a snapshot would, for good. */
+    @Test
+    void aKeystoreThatIsPutBackIsFoundWithoutARestart() throws IOException {
+        byte[] older;
+        try (OneProcess product = OneProcess.in(data, keys)) {
+            Caller ada = new Caller(product.commands(), "Ada", "rapporteur");
+            write(ada, "well");
+            older = Files.readAllBytes(keys);
+            write(ada, "late");
+        }
+        byte[] newest = Files.readAllBytes(keys);
+        Files.write(keys, older);
+        StoredReport.in(data, DamagedStoreTest::withoutCopies);
+        String[] snapshotsAtOnce = {"--roundtable.aggregates.snapshot-every=1"};
+        try (OneProcess product = OneProcess.in(data, keys, snapshotsAtOnce)) {
+            Caller ada = new Caller(product.commands(), "Ada", "rapporteur");
+            assertThat(ada.get("/api/reports/late").body()).contains("\"text\":null");
+            refused(ada.command("reports/late", "early", edit("i1", 2, 5)), 409, "item-unreadable");
+            done(ada.command(
+                    "reports/late",
+                    "moved",
+                    "{\"type\":\"move-item\",\"itemId\":\"i1\",\"after\":null,\"section\":\"only\"}"));
+            Files.write(keys, newest);
+            while (!ada.get("/api/reports/late").body().contains("first of late!!")) {
+                Thread.onSpinWait();
+            }
+            done(ada.command("reports/late", "now", edit("i1", 2, "first of late!!".length())));
+        }
+        try (OneProcess product = OneProcess.in(data, keys, snapshotsAtOnce)) {
+            Caller ada = new Caller(product.commands(), "Ada", "rapporteur");
+            HttpResponse<String> then = ada.command("reports/late", "then", edit("i1", 3, "first of late!!!".length()));
+            assertThat(then.body()).contains("\"version\":8,");
+            assertThat(ada.get("/api/reports/late?atLeast=8").body()).contains("first of late!!!!");
+        }
+    }
+
     /** An older copy of the keystore knows all reports but the latest; and the newest is found again later. */
     @Test
     void aReportWhoseKeysAreNotInThisKeystoreWaitsForThem(CapturedOutput log) throws IOException {

@@ -108,7 +108,7 @@ class ForgettingWhileWritingTest {
                 "{\"type\":\"comment-on-item\"," + to + ",\"commentId\":\"" + id + "\",\"text\":\"" + mark + "\"}";
             case 1 -> "{\"type\":\"tag-item\"," + to + ",\"tag\":{\"scheme\":\"free\",\"value\":\"" + mark + "\"}}";
             case 2 ->
-                "{\"type\":\"request-attribution\"," + to + ",\"speaker\":\"" + mark
+                "{\"type\":\"request-attribution\"," + to + ",\"attribution\":1,\"speaker\":\"" + mark
                         + "\",\"affiliation\":\"\",\"how\":\"\"}";
             default ->
                 "{\"type\":\"edit-text\"," + to + ",\"revision\":0,\"clientId\":\"" + id

@@ -40,6 +40,7 @@ class NamesAfterCrashesTest {
     @TempDir
     Path folder;
 
+    private final int[] attributions = new int[QUOTES];
     private final Map<Integer, String> pending = new HashMap<>();
     private final Map<Integer, String> approved = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
@@ -96,15 +97,17 @@ class NamesAfterCrashesTest {
                 String name = "Name" + number + "x";
                 if (done(
                         ada,
-                        "{\"type\":\"request-attribution\"," + to + ",\"speaker\":\"" + name
+                        "{\"type\":\"request-attribution\"," + to + ",\"attribution\":" + (attributions[quote] + 1)
+                                + ",\"speaker\":\"" + name
                                 + "\",\"affiliation\":\"\",\"how\":\"\"}")) {
+                    attributions[quote]++;
                     pending.put(quote, name);
                 }
             }
             case 3, 4 -> {
                 if (done(
                         ada,
-                        "{\"type\":\"approve-attribution\"," + to
+                        "{\"type\":\"approve-attribution\"," + to + ",\"attribution\":" + attributions[quote]
                                 + ",\"approvedBy\":\"She\",\"how\":\"\",\"on\":\"2026-05-22\"}")) {
                     approved.put(quote, Objects.requireNonNull(pending.remove(quote)));
                 }

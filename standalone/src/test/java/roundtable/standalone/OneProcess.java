@@ -28,8 +28,10 @@ final class OneProcess implements Installation {
     }
 
     /** With a keystore of its own. */
-    static OneProcess in(Path folder, Path keys) {
-        return new OneProcess(keys, List.of("--roundtable.data=" + folder));
+    static OneProcess in(Path folder, Path keys, String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("--roundtable.data=" + folder);
+        return new OneProcess(keys, all);
     }
 
     static OneProcess on(String mongodb, String database) {

@@ -23,12 +23,15 @@ final class Orders {
         return Map.of("type", "keep-name", "itemId", itemId, "text", name);
     }
 
-    static Map<String, Object> requestAttribution(String itemId, String speaker, String affiliation, String how) {
+    static Map<String, Object> requestAttribution(
+            String itemId, int attribution, String speaker, String affiliation, String how) {
         return Map.of(
                 "type",
                 "request-attribution",
                 "itemId",
                 itemId,
+                "attribution",
+                attribution,
                 "speaker",
                 speaker,
                 "affiliation",
@@ -37,12 +40,14 @@ final class Orders {
                 how);
     }
 
-    static Map<String, Object> approveAttribution(String itemId, String approvedBy, String how) {
+    static Map<String, Object> approveAttribution(String itemId, int attribution, String approvedBy, String how) {
         return Map.of(
                 "type",
                 "approve-attribution",
                 "itemId",
                 itemId,
+                "attribution",
+                attribution,
                 "approvedBy",
                 approvedBy,
                 "how",

@@ -77,12 +77,16 @@ final class Writing {
         room.send(
                 "rapporteur",
                 Orders.requestAttribution(
-                        APPROVED, name, canaries.of("a speaker's affiliation"), canaries.of("how a speaker is asked")));
+                        APPROVED,
+                        1,
+                        name,
+                        canaries.of("a speaker's affiliation"),
+                        canaries.of("how a speaker is asked")));
         room.send(
                 "rapporteur",
                 Orders.approveAttribution(
-                        APPROVED, name + " " + canaries.of("who approved"), canaries.of("how it was approved")));
-        room.send("note-taker", Orders.requestAttribution(PENDING, name, canaries.of("a pending affiliation"), ""));
+                        APPROVED, 1, name + " " + canaries.of("who approved"), canaries.of("how it was approved")));
+        room.send("note-taker", Orders.requestAttribution(PENDING, 1, name, canaries.of("a pending affiliation"), ""));
     }
 
     /** What is written after yesterday's copy was taken. */
@@ -97,7 +101,7 @@ final class Writing {
         forget("organiser", Orders.markAnonymous(APPROVED));
         room.send(
                 "rapporteur",
-                Orders.requestAttribution(APPROVED, canaries.name(), canaries.of("a second request"), ""));
+                Orders.requestAttribution(APPROVED, 2, canaries.name(), canaries.of("a second request"), ""));
         forget("rapporteur", Orders.markAnonymous(APPROVED));
         forget("note-taker", Orders.markAnonymous(PENDING));
         forget("organiser", Orders.participants(Map.of("Somebody else", "")));

@@ -59,4 +59,10 @@ final class ConferenceAggregate implements Snapshottable {
     public ConferenceAggregate copy() {
         return new ConferenceAggregate(id, conference);
     }
+
+    /** Nothing of a conference is sealed. */
+    @Override
+    public boolean isWhole() {
+        return true;
+    }
 }

@@ -65,8 +65,8 @@ public class DispatchConfiguration {
     }
 
     @Bean
-    CommandRetry commandRetry(StrongCache aggregateCache) {
-        return new CommandRetry(aggregateCache, RandomGenerator.getDefault());
+    CommandRetry commandRetry(StrongCache aggregateCache, Sealing sealing) {
+        return new CommandRetry(aggregateCache, RandomGenerator.getDefault(), sealing::isLost);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package roundtable.commands.dispatch;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -34,7 +35,7 @@ final class StateSnapshotter implements Snapshotter {
     public void scheduleSnapshot(Class<?> aggregateType, String aggregateIdentifier) {
         executor.execute(() -> {
             try {
-                store.storeSnapshot(take(repositories.apply(aggregateType), aggregateIdentifier));
+                take(repositories.apply(aggregateType), aggregateIdentifier).ifPresent(store::storeSnapshot);
             } catch (RuntimeException failed) {
                 log.warn(
                         "{} could not be stored as it is, only its events: {}",
@@ -45,13 +46,16 @@ final class StateSnapshotter implements Snapshotter {
     }
 
     /** Under the aggregate's lock, but only for as long as it takes to copy a reference. */
-    private static <T> DomainEventMessage<?> take(Repository<T> repository, String id) {
+    private static <T> Optional<DomainEventMessage<?>> take(Repository<T> repository, String id) {
         return Results.payload(
                 DefaultUnitOfWork.startAndGet(null).executeWithResult(() -> message(repository.load(id), id)));
     }
 
-    private static <T> DomainEventMessage<?> message(Aggregate<T> aggregate, String id) {
-        Object state = aggregate.invoke(root -> ((Snapshottable) root).copy());
-        return new GenericDomainEventMessage<>(aggregate.type(), id, aggregate.version(), state);
+    /** None of one that is not whole: what can't be read now may be readable again later, from the events. */
+    private static <T> Optional<DomainEventMessage<?>> message(Aggregate<T> aggregate, String id) {
+        Snapshottable state = aggregate.invoke(root -> ((Snapshottable) root).copy());
+        return state.isWhole()
+                ? Optional.of(new GenericDomainEventMessage<>(aggregate.type(), id, aggregate.version(), state))
+                : Optional.empty();
     }
 }

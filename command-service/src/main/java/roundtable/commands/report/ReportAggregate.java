@@ -71,4 +71,9 @@ final class ReportAggregate implements Snapshottable {
     public ReportAggregate copy() {
         return new ReportAggregate(id, report);
     }
+
+    @Override
+    public boolean isWhole() {
+        return report.isWhole();
+    }
 }

@@ -26,10 +26,13 @@ import roundtable.report.event.AttributionApproved;
 import roundtable.report.event.AttributionRequested;
 import roundtable.report.event.ItemRedacted;
 import roundtable.report.event.ItemRemoved;
+import roundtable.report.event.NameKept;
 import roundtable.report.event.QuoteAdded;
 import roundtable.report.event.QuoteMarkedAnonymous;
 import roundtable.report.event.ReportSubmitted;
+import roundtable.report.event.ReportWithdrawn;
 import roundtable.report.event.SectionFinalised;
+import roundtable.report.event.SectionReopened;
 
 /** Who said a quote: nobody, until leave is given, and nobody again as soon as it is taken back. */
 class AttributionTest {
@@ -40,8 +43,9 @@ class AttributionTest {
     static final AttributionRequested REQUESTED = new AttributionRequested(item("q"), 1, ASKED);
     static final AttributionApproved APPROVED = new AttributionApproved(item("q"), 1, ASKED, GIVEN);
     static final QuoteMarkedAnonymous ANONYMOUS = new QuoteMarkedAnonymous(item("q"), 1);
-    static final RequestAttribution REQUEST = new RequestAttribution(item("q"), "Amina Diallo", "Ministry", "by mail");
-    static final ApproveAttribution APPROVE = new ApproveAttribution(item("q"), "Amina Diallo", "by mail", DAY);
+    static final RequestAttribution REQUEST =
+            new RequestAttribution(item("q"), 1, "Amina Diallo", "Ministry", "by mail");
+    static final ApproveAttribution APPROVE = new ApproveAttribution(item("q"), 1, "Amina Diallo", "by mail", DAY);
     static final MarkQuoteAnonymous WITHDRAW = new MarkQuoteAnonymous(item("q"));
 
     @ParameterizedTest
@@ -72,7 +76,7 @@ class AttributionTest {
     @Test
     void affiliationAndHowMayBeEmpty() {
         Given.report(QUOTE)
-                .whenRapporteur(new RequestAttribution(item("q"), "Amina Diallo", "", ""))
+                .whenRapporteur(new RequestAttribution(item("q"), 1, "Amina Diallo", "", ""))
                 .happens(new AttributionRequested(item("q"), 1, new AttributionRequest("Amina Diallo", "", "")));
     }
 
@@ -108,11 +112,37 @@ class AttributionTest {
     @Test
     void theNextAttributionHasANumberOfItsOwn() {
         Given.report(QUOTE, REQUESTED, ANONYMOUS)
-                .whenRapporteur(REQUEST)
+                .whenRapporteur(new RequestAttribution(item("q"), 2, "Amina Diallo", "Ministry", "by mail"))
                 .happens(new AttributionRequested(item("q"), 2, ASKED));
         Given.report(QUOTE, REQUESTED, ANONYMOUS, new AttributionRequested(item("q"), 2, ASKED))
-                .whenRapporteur(APPROVE, WITHDRAW)
+                .whenRapporteur(new ApproveAttribution(item("q"), 2, "Amina Diallo", "by mail", DAY), WITHDRAW)
                 .happens(new AttributionApproved(item("q"), 2, ASKED, GIVEN), new QuoteMarkedAnonymous(item("q"), 2));
+    }
+
+    /** Whoever sends it may not have seen yet that somebody else is asked now, or that she has declined. */
+    @Test
+    void leaveToNameOnePersonNamesNobodyElse() {
+        AttributionRequested other = new AttributionRequested(item("q"), 2, new AttributionRequest("Yves", "", ""));
+        Given.report(QUOTE, REQUESTED, ANONYMOUS, other).whenRapporteur(APPROVE).isRefused("attribution-outdated");
+        Given.report(QUOTE, REQUESTED, ANONYMOUS).whenRapporteur(REQUEST).isRefused("attribution-outdated");
+        Given.report(QUOTE).whenRapporteur(APPROVE).isRefused("attribution-not-pending");
+    }
+
+    /** They were final because she had given leave to be named, and name her still. */
+    @Test
+    void wordsThatNameWhoWithdrawsAreOpenAgain() {
+        QuoteAdded naming = new QuoteAdded(item("q"), "quotes", null, "I, Amina Diallo, say so");
+        SectionFinalised last = new SectionFinalised("quotes");
+        Given.report(naming, REQUESTED, APPROVED, last, new ReportSubmitted())
+                .when(Role.ORGANISER, WITHDRAW)
+                .happens(ANONYMOUS, new ReportWithdrawn(), new SectionReopened("quotes"));
+        Given.report(naming, REQUESTED, APPROVED, last)
+                .when(Role.NOTE_TAKER, WITHDRAW)
+                .happens(ANONYMOUS, new SectionReopened("quotes"));
+        Given.report(naming, REQUESTED, APPROVED).whenRapporteur(WITHDRAW).happens(ANONYMOUS);
+        Given.report(naming, new NameKept(item("q"), "Amina Diallo"), REQUESTED, APPROVED, last)
+                .whenRapporteur(WITHDRAW)
+                .happens(ANONYMOUS);
     }
 
     static Stream<Arguments> refusals() {
@@ -140,11 +170,11 @@ class AttributionTest {
     }
 
     private static ReportCommand request(String item, String speaker, String affiliation, String how) {
-        return new RequestAttribution(item(item), speaker, affiliation, how);
+        return new RequestAttribution(item(item), 1, speaker, affiliation, how);
     }
 
     private static ReportCommand approve(String item, String by, String how) {
-        return new ApproveAttribution(item(item), by, how, DAY);
+        return new ApproveAttribution(item(item), 1, by, how, DAY);
     }
 
     @ParameterizedTest(name = "{0}: {1}")

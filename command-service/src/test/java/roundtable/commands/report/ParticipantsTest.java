@@ -27,6 +27,7 @@ import roundtable.report.command.ReportCommand;
 import roundtable.report.command.SubmitReport;
 import roundtable.report.event.AttributionApproved;
 import roundtable.report.event.AttributionRequested;
+import roundtable.report.event.BulletAdded;
 import roundtable.report.event.ItemRedacted;
 import roundtable.report.event.ItemRemoved;
 import roundtable.report.event.NameKept;
@@ -155,6 +156,19 @@ class ParticipantsTest {
         ParticipantsGiven lost = new ParticipantsGiven(1, null);
         Given.report(lost, NAMING).whenRapporteur(FINALISE).isRefused("participants-unreadable");
         Given.report(lost).when(Role.ORGANISER, give()).happens(new ParticipantsGiven(2, List.of()));
+    }
+
+    /** Nor where an item can't: somebody who has its keys may read a name in it. */
+    @Test
+    void noSectionIsFinalWhileAnItemInItCanNotBeRead() {
+        BulletAdded lost = new BulletAdded(item("lost"), "summary", null, null);
+        Given.report(GIVEN, lost).whenRapporteur(FINALISE).isRefused("item-unreadable");
+        Given.report(GIVEN, lost, new ItemRedacted(item("lost"), RedactionReason.OTHER))
+                .whenRapporteur(FINALISE)
+                .happens(new SectionFinalised("summary"));
+        Given.report(GIVEN, lost, new ItemRemoved(item("lost")))
+                .whenRapporteur(FINALISE)
+                .happens(new SectionFinalised("summary"));
     }
 
     /** Each item by itself: what is public in one may be a secret in another. */

@@ -1,12 +1,16 @@
 package roundtable.journal.axon;
 
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
-/** Decides a command again on fresh state when another process changed the aggregate meanwhile. */
+/**
+ * Decides a command again on fresh state when another process changed the aggregate meanwhile. What was read of an aggregate
+ * while its keys were not there is not kept for the next command, which may come when they are.
+ */
 public final class CommandRetry {
 
     /** How often a command is tried in all. */
@@ -16,10 +20,13 @@ public final class CommandRetry {
 
     private final Cache aggregates;
     private final RandomGenerator random;
+    private final Predicate<String> locked;
 
-    public CommandRetry(Cache aggregates, RandomGenerator random) {
+    /** @param locked whether an aggregate can't be read whole now */
+    public CommandRetry(Cache aggregates, RandomGenerator random, Predicate<String> locked) {
         this.aggregates = aggregates;
         this.random = random;
+        this.locked = locked;
     }
 
     /**
@@ -29,6 +36,17 @@ public final class CommandRetry {
      * @throws ConcurrencyException when the last try met a conflict too
      */
     public <T> T run(String aggregateIdentifier, Supplier<T> attempt) {
+        boolean passing = locked.test(aggregateIdentifier);
+        try {
+            return tried(aggregateIdentifier, attempt);
+        } finally {
+            if (passing) {
+                aggregates.remove(aggregateIdentifier);
+            }
+        }
+    }
+
+    private <T> T tried(String aggregateIdentifier, Supplier<T> attempt) {
         for (int tried = 1; ; tried++) {
             try {
                 return attempt.get();

@@ -108,6 +108,11 @@ public final class EventCodec {
                 : new EncodedEvent(type, "", mapper.valueToTree(payload));
     }
 
+    /** Whether what is confidential in a stream can't be read, because its keys are not in this keystore. */
+    public boolean isLocked(String stream) {
+        return sealing != null && sealing.isLost(stream);
+    }
+
     Sealing sealing() {
         if (sealing == null) {
             throw new IllegalStateException("There are no keys for what is confidential");

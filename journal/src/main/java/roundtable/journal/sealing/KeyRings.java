@@ -140,6 +140,12 @@ final class KeyRings {
         }
     }
 
+    /** Whether a stream's ring can't be opened; looks again now and then, for the right keystore may be back. */
+    boolean isLost(String stream) {
+        InUse known = known(stream);
+        return (known.isWorthAnotherLook() ? read(stream) : known).ring().lost();
+    }
+
     /** Streams whose rings name epochs that are to be destroyed. */
     List<String> retiring() {
         return stored.retiring();

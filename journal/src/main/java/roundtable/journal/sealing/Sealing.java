@@ -106,6 +106,14 @@ public final class Sealing {
         }
     }
 
+    /**
+     * Whether the keys of a stream are not in this keystore. What was read of it meanwhile must be read again when they
+     * are.
+     */
+    public boolean isLost(String stream) {
+        return rings.isLost(stream);
+    }
+
     /** Forgets opened keys of a stream, because another process may have destroyed them. */
     public void drop(String stream) {
         rings.drop(stream);

@@ -33,7 +33,7 @@ final class App implements AutoCloseable {
     final JournalStorageEngine engine;
     final JournalEventStore eventStore;
     final StrongCache cache = new StrongCache(100);
-    final CommandRetry retry = new CommandRetry(cache, new Random(1));
+    final CommandRetry retry = new CommandRetry(cache, new Random(1), id -> false);
     final Projection projection = new Projection();
     final Projection.Mailer mailer = new Projection.Mailer();
     private final MongoClient client;

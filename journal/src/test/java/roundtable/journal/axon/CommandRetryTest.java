@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class CommandRetryTest {
 
     private final StrongCache cache = new StrongCache(2);
-    private final CommandRetry retry = new CommandRetry(cache, new Random(1));
+    private final CommandRetry retry = new CommandRetry(cache, new Random(1), "locked"::equals);
     private final AtomicInteger tries = new AtomicInteger();
 
     @Test
@@ -49,6 +49,19 @@ class CommandRetryTest {
                 }))
                 .hasMessage("refused");
         assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void keepsNothingOfAnAggregateThatCanNotBeReadWhole() {
+        cache.put("m", "whole");
+        retry.run("m", () -> "done");
+        assertThat(cache.containsKey("m")).isTrue();
+        assertThatThrownBy(() -> retry.run("locked", () -> {
+                    cache.put("locked", "in part");
+                    throw new IllegalStateException("refused");
+                }))
+                .hasMessage("refused");
+        assertThat(cache.containsKey("locked")).isFalse();
     }
 
     @Test

@@ -27,6 +27,7 @@ final class ItemState {
     private @Nullable Stamp removed;
     private @Nullable RedactionView redacted;
     private @Nullable AttributionView attribution;
+    private int attributions;
     private @Nullable ItemView view;
 
     /** Goes on from a view. */
@@ -44,12 +45,13 @@ final class ItemState {
         removed = from.removed();
         redacted = from.redacted();
         attribution = from.attribution();
+        attributions = from.attributions();
         view = from;
     }
 
     static ItemState added(ItemId id, ItemKind kind, @Nullable Integer level, @Nullable String text, Stamp stamp) {
         return new ItemState(new ItemView(
-                id, kind, level, text, 0, stamp, stamp, null, null, null, List.of(), List.of(), List.of()));
+                id, kind, level, text, 0, stamp, stamp, null, null, null, 0, List.of(), List.of(), List.of()));
     }
 
     ItemId id() {
@@ -91,9 +93,15 @@ final class ItemState {
         view = null;
     }
 
-    /** @param pending null to make it anonymous */
-    void attribute(@Nullable AttributionView pending) {
+    /** @param pending null where it can't be read */
+    void attribute(int number, @Nullable AttributionView pending) {
+        attributions = number;
         attribution = pending;
+        view = null;
+    }
+
+    void makeAnonymous() {
+        attribution = null;
         view = null;
     }
 
@@ -150,6 +158,7 @@ final class ItemState {
                 removed,
                 redacted,
                 attribution,
+                attributions,
                 List.copyOf(kept),
                 List.copyOf(tags),
                 List.copyOf(comments));

@@ -16,6 +16,7 @@ import roundtable.template.ItemKind;
  * @param removed null while it stands
  * @param redacted null while it isn't; else nothing is left of its text, tags, comments and attribution
  * @param attribution of a quote; null while it is anonymous
+ * @param attributions how many there have been; the number of the latest
  * @param kept in the order in which they were decided on
  * @param tags in the order in which they were put on
  * @param comments in the order in which they were made
@@ -31,6 +32,7 @@ record ItemView(
         @Nullable Stamp removed,
         @Nullable RedactionView redacted,
         @Nullable AttributionView attribution,
+        int attributions,
         List<KeptName> kept,
         List<Tag> tags,
         List<CommentView> comments) {
@@ -54,6 +56,7 @@ record ItemView(
                 removed,
                 redacted,
                 attribution == null ? null : attribution.seenBy(audience),
+                attributions,
                 List.of(),
                 tags,
                 comments);

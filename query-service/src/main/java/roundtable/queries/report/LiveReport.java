@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import roundtable.journal.Commit;
-import roundtable.queries.live.CommitMessage;
 import roundtable.queries.live.Topic;
 import roundtable.report.ItemId;
 import roundtable.report.event.ItemRedacted;
@@ -37,6 +36,8 @@ final class LiveReport {
     private @Nullable Loaded loaded;
     private long heard = -1;
     private long saved = -1;
+    /** Whether it was read while its keys were not there. */
+    private volatile boolean lockedWhenRead;
 
     private record Loaded(ReportProjection projection, Topic topic) {}
 
@@ -61,6 +62,7 @@ final class LiveReport {
     }
 
     private void load(@Nullable ReportView stored) {
+        lockedWhenRead = streams.isLocked(stream);
         ReportProjection projection = stored == null ? new ReportProjection() : ReportProjection.from(stored);
         if (stored == null || !streams.endsAt(stream, stored.version())) {
             streams.foldAll(stream, projection);
@@ -147,13 +149,25 @@ final class LiveReport {
             projection.evolve(events.get(i), commit.from() + i, commit.at(), commit.by());
             checksums.add(events.get(i) instanceof TextEdited e ? checksum(projection.text(e.itemId())) : null);
         }
-        CommitMessage message = CommitText.write(commit, events, checksums);
-        current().topic().publish(message);
-        if (events.stream().anyMatch(LiveReport::isForgetting)) {
+        boolean forgetting = events.stream().anyMatch(LiveReport::isForgetting);
+        List<ReportEvent> told = forgetting ? lasting(events, checksums) : events;
+        current().topic().publish(CommitText.write(commit, told, checksums));
+        if (forgetting) {
             current().topic().forget();
             findings = new Findings();
         }
         moved.signalAll();
+    }
+
+    /** What came and goes in one commit is told to nobody, nor the checksum of it. */
+    private List<ReportEvent> lasting(List<ReportEvent> events, List<@Nullable String> checksums) {
+        List<ReportEvent> told = events.stream().map(this::retold).toList();
+        for (int i = 0; i < told.size(); i++) {
+            if (!told.get(i).equals(events.get(i))) {
+                checksums.set(i, null);
+            }
+        }
+        return told;
     }
 
     private static @Nullable String checksum(@Nullable String text) {
@@ -233,6 +247,11 @@ final class LiveReport {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether it was read while its keys were not there, and they are now. */
+    boolean isToBeReadAgain() {
+        return lockedWhenRead && !streams.isLocked(stream);
     }
 
     /** Sends those who follow it away, so that they come back to a fresh one. */

@@ -59,6 +59,10 @@ final class LiveReports implements TopicSource, AutoCloseable {
      * happens. One that nothing happened to has version -1, and is forgotten with its last user.
      */
     <T> T with(ReportId id, long version, Use<T> use) throws InterruptedException {
+        LiveReport known = known(id.toString());
+        if (known != null && known.isToBeReadAgain()) {
+            drop(id.toString(), known);
+        }
         LiveReport report = take(id);
         try {
             open(report, id, version);

@@ -153,9 +153,10 @@ final class ReportProjection {
             case CommentResolved e -> item(e.itemId()).resolve(e.commentId(), stamp);
             case SectionFinalised e -> section(e.section()).finalise(stamp);
             case SectionReopened e -> section(e.section()).finalise(null);
-            case AttributionRequested e -> item(e.itemId()).attribute(AttributionView.pending(e.request(), stamp));
+            case AttributionRequested e ->
+                item(e.itemId()).attribute(e.attribution(), AttributionView.pending(e.request(), stamp));
             case AttributionApproved e -> item(e.itemId()).approve(e, stamp);
-            case QuoteMarkedAnonymous e -> item(e.itemId()).attribute(null);
+            case QuoteMarkedAnonymous e -> item(e.itemId()).makeAnonymous();
             case ItemRedacted e -> item(e.itemId()).redact(e.reason(), stamp);
             case ParticipantsGiven e -> participants = Objects.requireNonNullElse(e.participants(), List.of());
             case NameKept e -> item(e.itemId()).keep(e.text(), stamp);

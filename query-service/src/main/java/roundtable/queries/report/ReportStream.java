@@ -32,6 +32,11 @@ final class ReportStream {
         return journal.endsAt(stream, version);
     }
 
+    /** Whether it can't be read whole, because its keys are not there. */
+    boolean isLocked(String stream) {
+        return codec.isLocked(stream);
+    }
+
     /** Whether there may be more after these. */
     static boolean isFull(List<Commit> page) {
         return page.size() == PAGE;

@@ -6,8 +6,10 @@ import roundtable.report.ItemId;
 /**
  * Records that the attribution which waits may be used.
  *
+ * @param attribution the number of the one that waits, so that leave to name one person never names another
  * @param approvedBy who said so
  * @param how they said so; may be empty
  * @param on the day on which they said so
  */
-public record ApproveAttribution(ItemId itemId, String approvedBy, String how, LocalDate on) implements ReportCommand {}
+public record ApproveAttribution(ItemId itemId, int attribution, String approvedBy, String how, LocalDate on)
+        implements ReportCommand {}

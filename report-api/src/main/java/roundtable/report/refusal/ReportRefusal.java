@@ -35,6 +35,7 @@ public sealed interface ReportRefusal extends Refusal
                 ChangeRefused,
                 SectionsOpen,
                 AttributionOfQuotesAlone,
+                AttributionOutdated,
                 AttributionPending,
                 AttributionInUse,
                 AttributionNotPending,

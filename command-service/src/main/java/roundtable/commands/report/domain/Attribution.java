@@ -21,6 +21,11 @@ record Attribution(int number, State state, @Nullable AttributionRequest request
 
     static final Attribution NONE = new Attribution(0, State.ANONYMOUS, null);
 
+    /** Whether it says who is named, where somebody is. */
+    boolean isWhole() {
+        return state == State.ANONYMOUS || request != null;
+    }
+
     Attribution approved() {
         return new Attribution(number, State.APPROVED, request);
     }

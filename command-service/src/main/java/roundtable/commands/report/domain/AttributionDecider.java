@@ -1,5 +1,6 @@
 package roundtable.commands.report.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import roundtable.refusal.RefusedException;
 import roundtable.refusal.Texts;
@@ -13,10 +14,13 @@ import roundtable.report.event.AttributionApproved;
 import roundtable.report.event.AttributionRequested;
 import roundtable.report.event.QuoteMarkedAnonymous;
 import roundtable.report.event.ReportEvent;
+import roundtable.report.event.ReportWithdrawn;
+import roundtable.report.event.SectionReopened;
 import roundtable.report.refusal.ApproverNameless;
 import roundtable.report.refusal.AttributionInUse;
 import roundtable.report.refusal.AttributionNotPending;
 import roundtable.report.refusal.AttributionOfQuotesAlone;
+import roundtable.report.refusal.AttributionOutdated;
 import roundtable.report.refusal.AttributionPending;
 import roundtable.report.refusal.SpeakerNameless;
 import roundtable.template.ItemKind;
@@ -28,6 +32,7 @@ final class AttributionDecider {
     static List<ReportEvent> request(Report report, RequestAttribution command, ReportLimits limits) {
         Item quote = quote(report, command.itemId());
         requireNobodyNamed(quote);
+        requireCurrent(quote.attribution().number() + 1, command.attribution());
         if (command.speaker().isBlank()) {
             throw new RefusedException(new SpeakerNameless());
         }
@@ -35,7 +40,7 @@ final class AttributionDecider {
                 Texts.accepted(command.speaker(), limits.personText()),
                 Texts.accepted(command.affiliation(), limits.personText()),
                 Texts.accepted(command.how(), limits.personText()));
-        return List.of(new AttributionRequested(quote.id(), quote.attribution().number() + 1, request));
+        return List.of(new AttributionRequested(quote.id(), command.attribution(), request));
     }
 
     static List<ReportEvent> approve(Report report, ApproveAttribution command, ReportLimits limits) {
@@ -44,6 +49,7 @@ final class AttributionDecider {
         if (attribution.state() != Attribution.State.PENDING || attribution.request() == null) {
             throw new RefusedException(new AttributionNotPending());
         }
+        requireCurrent(attribution.number(), command.attribution());
         if (command.approvedBy().isBlank()) {
             throw new RefusedException(new ApproverNameless());
         }
@@ -54,13 +60,33 @@ final class AttributionDecider {
         return List.of(new AttributionApproved(quote.id(), attribution.number(), attribution.request(), approval));
     }
 
-    /** At any time: whoever was named may always change their mind. */
+    private static void requireCurrent(int number, int meant) {
+        if (number != meant) {
+            throw new RefusedException(new AttributionOutdated());
+        }
+    }
+
+    /**
+     * At any time: whoever was named may always change their mind. Where the quote's own words name them, too, they were
+     * final with their leave alone, and are open to be changed again.
+     */
     static List<ReportEvent> markAnonymous(Report report, MarkQuoteAnonymous command) {
         Item item = Lookup.item(report, command.itemId());
         Attribution attribution = item.attribution();
-        return attribution.state() == Attribution.State.ANONYMOUS
-                ? List.of()
-                : List.of(new QuoteMarkedAnonymous(item.id(), attribution.number()));
+        if (attribution.state() == Attribution.State.ANONYMOUS) {
+            return List.of();
+        }
+        List<ReportEvent> events = new ArrayList<>();
+        events.add(new QuoteMarkedAnonymous(item.id(), attribution.number()));
+        if (attribution.state() == Attribution.State.APPROVED && NameDecider.wordsName(report, item)) {
+            if (report.submitted()) {
+                events.add(new ReportWithdrawn());
+            }
+            if (Lookup.section(report, item.section()).closed()) {
+                events.add(new SectionReopened(item.section()));
+            }
+        }
+        return events;
     }
 
     /** While somebody is named, or asked, the words are the ones that they are asked about. */

@@ -40,6 +40,11 @@ record Item(
         return wording.text();
     }
 
+    /** Whether what it should hold can be read. */
+    boolean isWhole() {
+        return redacted || (text() != null && attribution.isWhole());
+    }
+
     long revision() {
         return wording.revision();
     }

@@ -3,12 +3,14 @@ package roundtable.commands.report.domain;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import roundtable.guard.Finding;
 import roundtable.guard.NameGuard;
 import roundtable.guard.Unanswered;
 import roundtable.refusal.RefusedException;
 import roundtable.refusal.Texts;
+import roundtable.report.AttributionRequest;
 import roundtable.report.Participant;
 import roundtable.report.command.GiveParticipants;
 import roundtable.report.command.KeepName;
@@ -61,7 +63,7 @@ final class NameDecider {
 
     /**
      * Refuses, with {@code names-unanswered}, where living items hold names that nobody decided on; and, with {@code
-     * participants-unreadable}, where they can't be looked for.
+     * participants-unreadable} or {@code item-unreadable}, where they can't be looked for.
      */
     static void requireAnswered(Report report, List<Section> sections) {
         List<Participant> people = report.participants().people();
@@ -76,6 +78,8 @@ final class NameDecider {
         for (Section section : sections) {
             section.order().stream()
                     .map(id -> Lookup.item(report, id))
+                    .filter(item -> !item.removed() && !item.redacted())
+                    .map(Lookup::readable)
                     .forEach(item -> words.addAll(unanswered(guard, item)));
         }
         if (!words.isEmpty()) {
@@ -85,14 +89,27 @@ final class NameDecider {
     }
 
     private static List<String> unanswered(NameGuard guard, Item item) {
-        String text = item.text();
-        if (item.removed() || text == null) {
-            return List.of();
-        }
         Attribution attribution = item.attribution();
         boolean approved = attribution.state() == Attribution.State.APPROVED;
-        return Unanswered.in(guard, text, item.kept(), approved ? attribution.request() : null).stream()
+        return Unanswered.in(guard, words(item), item.kept(), approved ? attribution.request() : null).stream()
                 .map(Finding::text)
                 .toList();
+    }
+
+    private static String words(Item readable) {
+        return Objects.requireNonNull(readable.text());
+    }
+
+    /** Whether a quote's words name its speaker, or somebody on the list, and nobody decided that they may. */
+    static boolean wordsName(Report report, Item quote) {
+        AttributionRequest speaker = quote.attribution().request();
+        if (quote.removed() || quote.text() == null || speaker == null) {
+            return false;
+        }
+        List<Participant> people =
+                new ArrayList<>(Objects.requireNonNullElse(report.participants().people(), List.of()));
+        people.add(new Participant(speaker.speaker(), speaker.affiliation()));
+        return !Unanswered.in(NameGuard.of(people), words(quote), quote.kept(), null)
+                .isEmpty();
     }
 }

@@ -53,6 +53,11 @@ public record Report(
     public static final Report NONE =
             new Report(false, null, null, List.of(), Index.empty(), Index.empty(), Participants.NONE);
 
+    /** Whether everything in it can be read that was not forgotten. */
+    public boolean isWhole() {
+        return participants.people() != null && items.values().stream().allMatch(Item::isWhole);
+    }
+
     /** What the report is like after this has happened to it. */
     public Report evolve(ReportEvent event, ReportLimits limits) {
         return switch (event) {
