@@ -43,8 +43,11 @@ public class DispatchConfiguration {
     /** On a thread of its own: Axon's default lets the keystroke wait that is the one too many. */
     @Bean
     StateSnapshotter aggregateSnapshotter(
-            org.axonframework.config.Configuration axon, EventStore eventStore, ExecutorService snapshotThread) {
-        return new StateSnapshotter(axon::repository, eventStore, snapshotThread);
+            org.axonframework.config.Configuration axon,
+            EventStore eventStore,
+            CommandRetry retry,
+            ExecutorService snapshotThread) {
+        return new StateSnapshotter(axon::repository, eventStore, retry, snapshotThread);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import roundtable.journal.axon.CommandRetry;
 
 /**
  * Stores aggregates as they are in memory. Axon's own snapshotter makes each anew from its last snapshot and the events
@@ -22,12 +23,15 @@ final class StateSnapshotter implements Snapshotter {
 
     private final Function<Class<?>, Repository<?>> repositories;
     private final EventStore store;
+    private final CommandRetry retry;
     private final Executor executor;
 
     /** The repositories are asked for late, because they know this snapshotter themselves. */
-    StateSnapshotter(Function<Class<?>, Repository<?>> repositories, EventStore store, Executor executor) {
+    StateSnapshotter(
+            Function<Class<?>, Repository<?>> repositories, EventStore store, CommandRetry retry, Executor executor) {
         this.repositories = repositories;
         this.store = store;
+        this.retry = retry;
         this.executor = executor;
     }
 
@@ -46,9 +50,11 @@ final class StateSnapshotter implements Snapshotter {
     }
 
     /** Under the aggregate's lock, but only for as long as it takes to copy a reference. */
-    private static <T> Optional<DomainEventMessage<?>> take(Repository<T> repository, String id) {
-        return Results.payload(
-                DefaultUnitOfWork.startAndGet(null).executeWithResult(() -> message(repository.load(id), id)));
+    private <T> Optional<DomainEventMessage<?>> take(Repository<T> repository, String id) {
+        return retry.run(
+                id,
+                () -> Results.payload(
+                        DefaultUnitOfWork.startAndGet(null).executeWithResult(() -> message(repository.load(id), id))));
     }
 
     /** None of one that is not whole: what can't be read now may be readable again later, from the events. */

@@ -30,7 +30,7 @@ public final class CommandRetry {
     }
 
     /**
-     * Runs {@code attempt} until it meets no conflict. Before each repetition the cached aggregate is dropped, and a
+     * Runs {@code attempt}, which may load the aggregate, until it meets no conflict. Before each repetition the cached aggregate is dropped, and a
      * random pause, which may be twice as long each time, keeps rivals from meeting again.
      *
      * @throws ConcurrencyException when the last try met a conflict too
