@@ -89,7 +89,11 @@ function Foot(props: FootProps): ReactNode {
         {shown === "ask" && <AskForm {...ways} />}
         {shown === "answer" && attribution && (
           // Begun anew where somebody else is asked now: what one person said is not what another did.
-          <AnswerForm key={item.attributions} {...ways} attribution={attribution} />
+          <AnswerForm
+            key={`${String(item.attributions)} ${attribution.speaker}`}
+            {...ways}
+            attribution={attribution}
+          />
         )}
         {shown === "withdraw" && attribution && <WithdrawForm {...ways} attribution={attribution} />}
       </div>

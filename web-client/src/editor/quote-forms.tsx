@@ -66,7 +66,7 @@ export function AnswerForm({ desk, item, attribution, cancel, done }: WithAttrib
     const number = item.attributions ?? 0;
     desk.session.ask({
       ...{ type: "approve-attribution", itemId: item.id, attribution: number },
-      ...{ approvedBy, how, on },
+      ...{ speaker, approvedBy, how, on },
     });
     done();
   };

@@ -49,7 +49,7 @@ test("words set aside and texts of a redacted item go from what is stored", () =
 
 test("who declined is neither asked nor named any more, whoever is asked next is", () => {
   const name = { speaker: "Diallo", affiliation: "", how: "" };
-  const approval = { approvedBy: "Diallo", how: "", on: "2018-12-06" };
+  const approval = { speaker: "Diallo", approvedBy: "Diallo", how: "", on: "2018-12-06" };
   const queue = [
     commands("1", { type: "request-attribution", itemId: "i", attribution: 2, ...name }),
     commands("2", { type: "approve-attribution", itemId: "i", attribution: 2, ...approval }),

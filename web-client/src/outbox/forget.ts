@@ -24,7 +24,7 @@ export function forgottenIn(report: ReportView): Forgotten {
   const items = report.sections.flatMap((s) => s.items);
   return {
     items: items.filter((i) => i.redacted).map((i) => i.id),
-    attributions: new Map(items.map((i) => [i.id, (i.attributions ?? 0) - (i.attribution ? 1 : 0)])),
+    attributions: new Map(items.map((i) => [i.id, i.attributionsOver ?? 0])),
   };
 }
 

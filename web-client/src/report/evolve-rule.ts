@@ -15,11 +15,12 @@ export function underTheRule(item: ItemView, event: ItemEvent, stamp: Stamp): It
     case "attribution-approved":
       return { ...item, attribution: approved(item, event.request ?? null, event.approval ?? null, stamp) };
     case "quote-marked-anonymous":
-      return { ...item, attribution: null };
+      return { ...item, attribution: null, attributionsOver: event.attribution };
     case "item-redacted":
       return {
         ...item,
         ...{ text: null, tags: [], comments: [], attribution: null, kept: [] },
+        attributionsOver: item.attributions ?? 0,
         redacted: { reason: event.reason, ...stamp },
       };
     case "name-kept":

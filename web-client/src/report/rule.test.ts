@@ -33,6 +33,7 @@ describe("an attribution", () => {
     const anonymous = after(report(1, QUOTE), requested, approved, {
       type: "quote-marked-anonymous",
       itemId: "q",
+      attribution: 1,
     });
     expect(JSON.stringify(anonymous)).not.toContain("Diallo");
   });
@@ -71,7 +72,11 @@ describe("an attribution", () => {
     );
     expect(findItem(asked, "q")?.attribution?.state).toBe("pending");
     expect(
-      predict(start, { type: "approve-attribution", itemId: "q", attribution: 1, ...APPROVAL }, STAMP),
+      predict(
+        start,
+        { type: "approve-attribution", itemId: "q", attribution: 1, speaker: "Amina Diallo", ...APPROVAL },
+        STAMP,
+      ),
     ).toBe(start);
     expect(predict(start, { type: "mark-quote-anonymous", itemId: "q" }, STAMP)).toBe(start);
     expect(predict(start, { type: "redact-item", itemId: "q", reason: "other" }, STAMP)).toBe(start);
@@ -137,9 +142,9 @@ test("tidings say what the rule brought about, and to whom", () => {
   const start = report(1, QUOTE, item("i", "Words"));
   const waiting = after(start, requested);
   expect(tidings(start, waiting)).toEqual(["The quote “A visa is cheap” waits for approval."]);
-  expect(tidings(waiting, after(waiting, { type: "quote-marked-anonymous", itemId: "q" }))).toEqual([
-    "The quote “A visa is cheap” is anonymous again.",
-  ]);
+  expect(
+    tidings(waiting, after(waiting, { type: "quote-marked-anonymous", itemId: "q", attribution: 1 })),
+  ).toEqual(["The quote “A visa is cheap” is anonymous again."]);
   const redacted = after(start, { type: "item-redacted", itemId: "i", reason: "asked-to" });
   expect(tidings(start, redacted)).toEqual(["Noor redacted a bullet: somebody concerned asked for it."]);
   expect(tidings(start, start)).toEqual([]);

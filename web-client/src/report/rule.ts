@@ -53,7 +53,7 @@ export type RuleEvent =
       readonly request?: AttributionRequest | null;
       readonly approval?: Approval | null;
     }
-  | { readonly type: "quote-marked-anonymous"; readonly itemId: string }
+  | { readonly type: "quote-marked-anonymous"; readonly itemId: string; readonly attribution: number }
   | { readonly type: "item-redacted"; readonly itemId: string; readonly reason: RedactionReason }
   | { readonly type: "participants-given"; readonly participants?: readonly Person[] | null }
   | { readonly type: "name-kept"; readonly itemId: string; readonly text: string | null }
@@ -70,8 +70,9 @@ export type RuleCommand =
   | ({
       readonly type: "approve-attribution";
       readonly itemId: string;
-      /** The one that waits: leave to name one person must never name another. */
+      /** The one that waits, and whom it names: leave to name one person must never name another. */
       readonly attribution: number;
+      readonly speaker: string;
     } & Approval)
   | { readonly type: "mark-quote-anonymous"; readonly itemId: string }
   | { readonly type: "redact-item"; readonly itemId: string; readonly reason: RedactionReason }

@@ -72,6 +72,8 @@ export interface ItemView {
   readonly attribution?: Attribution | null;
   /** How many attributions a quote has had; the number of the latest. */
   readonly attributions?: number;
+  /** Up to which number they were declined or withdrawn. */
+  readonly attributionsOver?: number;
   /** Names that stay by somebody's decision, for this report's editors. */
   readonly kept?: readonly KeptName[];
 }

@@ -113,7 +113,7 @@ describe("a quote marked anonymous", () => {
   const quote = { ...item("i", "Said", 2), kind: "quote" as const };
   const ask = { type: "request-attribution", itemId: "i", attribution: 1, ...name } as const;
   const requested = { type: "attribution-requested", itemId: "i", attribution: 1, request: null };
-  const anonymous = { type: "quote-marked-anonymous", itemId: "i" };
+  const anonymous = { type: "quote-marked-anonymous", itemId: "i", attribution: 1 };
 
   test("by somebody else takes the name from what waits here", () => {
     const stage = new Stage(report(5, quote));
@@ -132,7 +132,7 @@ describe("a quote marked anonymous", () => {
       texts: {},
       kept: [],
     };
-    const stage = new Stage(report(7, { ...quote, attributions: 1 }), unsent);
+    const stage = new Stage(report(7, { ...quote, attributions: 1, attributionsOver: 1 }), unsent);
     expect(everything(stage)).not.toContain("Diallo");
     expect(stage.letters).toEqual([]);
   });

@@ -83,10 +83,12 @@ export class WritingSession {
       hindered: (itemId, stamp, mine) => this.#settingAside.hindered(itemId, stamp, mine),
       redacted: (itemId) => {
         this.#settingAside.forget(itemId);
+        start.outdated();
         this.#forgetStored();
       },
       anonymised: () => {
         this.#outgoing.forgetAttributions(forgottenIn(this.#following.report).attributions);
+        start.outdated();
         this.#forgetStored();
       },
     });
@@ -110,8 +112,8 @@ export class WritingSession {
     const resume = (): void => this.#stream.resume();
     this.#recovery = new Recovery({ report, replace, resume }, this.#replicas, this.#outgoing);
     this.pen = new Pen(this.#replicas, this.#outgoing, this.#stream, () => this.snapshot().report, changed);
-    if (forgottenIn(start.report).items.length > 0) this.#forgetStored();
-    else this.#forgetOfOthers();
+    if (forgottenIn(start.report).items.length > 0) start.outdated();
+    this.#forgetStored();
     this.#outgoing.wake();
   }
 
@@ -184,17 +186,13 @@ export class WritingSession {
     const { items, attributions } = forgottenIn(this.#following.report);
     for (const itemId of items) this.#settingAside.forget(itemId);
     this.#outgoing.forgetAttributions(attributions);
+    this.#start.outdated();
     this.#forgetStored();
   }
 
   #forgetStored(): void {
-    this.#start.outdated();
-    this.#keep();
-    this.#forgetOfOthers();
-  }
-
-  #forgetOfOthers(): void {
     const { report } = this.#following;
+    this.#keep();
     void forgetOfOthers(localStorage, report.id, forgottenIn(report));
   }
 

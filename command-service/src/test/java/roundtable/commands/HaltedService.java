@@ -60,7 +60,8 @@ final class HaltedService {
                 "{\"type\":\"add-quote\",\"itemId\":\"q1\",\"section\":\"quotes\",\"text\":\"said in " + report + "\"}",
                 "{\"type\":\"request-attribution\",\"itemId\":\"q1\",\"attribution\":1,\"speaker\":\"gone of " + report
                         + "\",\"affiliation\":\"\",\"how\":\"\"}",
-                "{\"type\":\"approve-attribution\",\"itemId\":\"q1\",\"attribution\":1,\"approvedBy\":\"gone of "
+                "{\"type\":\"approve-attribution\",\"itemId\":\"q1\",\"attribution\":1,\"speaker\":\"gone of " + report
+                        + "\",\"approvedBy\":\"gone of "
                         + report + "\",\"how\":\"\",\"on\":\"2026-05-22\"}");
     }
 

@@ -39,12 +39,12 @@ final class ReportQueryTest {
         assertThat(view.path("status").asString()).isEqualTo("draft");
         assertThat(view.path("roundtable").path("code").asString()).isEqualTo("3.1");
         assertThat(view.path("sections").get(0).toString())
-                .isEqualTo(
-                        "{\"key\":\"summary\",\"final\":null,\"items\":[{\"id\":\"a\",\"kind\":\"bullet\","
-                                + "\"level\":null,\"text\":\"one\",\"revision\":0,"
-                                + "\"added\":{\"by\":\"Omar\",\"at\":\"2026-05-04T09:00:00Z\"},"
-                                + "\"changed\":{\"by\":\"Omar\",\"at\":\"2026-05-04T09:00:00Z\"},"
-                                + "\"removed\":null,\"redacted\":null,\"attribution\":null,\"kept\":[],\"tags\":[],\"comments\":[]}]}");
+                .isEqualTo("{\"key\":\"summary\",\"final\":null,\"items\":[{\"id\":\"a\",\"kind\":\"bullet\","
+                        + "\"level\":null,\"text\":\"one\",\"revision\":0,"
+                        + "\"added\":{\"by\":\"Omar\",\"at\":\"2026-05-04T09:00:00Z\"},"
+                        + "\"changed\":{\"by\":\"Omar\",\"at\":\"2026-05-04T09:00:00Z\"},"
+                        + "\"removed\":null,\"redacted\":null,\"attribution\":null,\"attributions\":0,"
+                        + "\"attributionsOver\":0,\"kept\":[],\"tags\":[],\"comments\":[]}]}");
     }
 
     @Test

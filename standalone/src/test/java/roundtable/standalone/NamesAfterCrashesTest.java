@@ -107,7 +107,8 @@ class NamesAfterCrashesTest {
             case 3, 4 -> {
                 if (done(
                         ada,
-                        "{\"type\":\"approve-attribution\"," + to + ",\"attribution\":" + attributions[quote]
+                        "{\"type\":\"approve-attribution\"," + to + ",\"speaker\":\"" + pending.get(quote)
+                                + "\",\"attribution\":" + attributions[quote]
                                 + ",\"approvedBy\":\"She\",\"how\":\"\",\"on\":\"2026-05-22\"}")) {
                     approved.put(quote, Objects.requireNonNull(pending.remove(quote)));
                 }

@@ -40,7 +40,8 @@ final class Orders {
                 how);
     }
 
-    static Map<String, Object> approveAttribution(String itemId, int attribution, String approvedBy, String how) {
+    static Map<String, Object> approveAttribution(
+            String itemId, int attribution, String speaker, String approvedBy, String how) {
         return Map.of(
                 "type",
                 "approve-attribution",
@@ -48,6 +49,8 @@ final class Orders {
                 itemId,
                 "attribution",
                 attribution,
+                "speaker",
+                speaker,
                 "approvedBy",
                 approvedBy,
                 "how",

@@ -85,7 +85,11 @@ final class Writing {
         room.send(
                 "rapporteur",
                 Orders.approveAttribution(
-                        APPROVED, 1, name + " " + canaries.of("who approved"), canaries.of("how it was approved")));
+                        APPROVED,
+                        1,
+                        name,
+                        name + " " + canaries.of("who approved"),
+                        canaries.of("how it was approved")));
         room.send("note-taker", Orders.requestAttribution(PENDING, 1, name, canaries.of("a pending affiliation"), ""));
     }
 

@@ -49,7 +49,7 @@ final class StateSnapshotter implements Snapshotter {
         });
     }
 
-    /** Under the aggregate's lock, but only for as long as it takes to copy a reference. */
+    /** Under the aggregate's lock, but only for as long as it takes to look through its items. */
     private <T> Optional<DomainEventMessage<?>> take(Repository<T> repository, String id) {
         return retry.run(
                 id,

@@ -5,6 +5,7 @@ import static roundtable.commands.report.Given.bullet;
 import static roundtable.commands.report.Given.item;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +14,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import roundtable.access.Role;
+import roundtable.guard.NameGuard;
 import roundtable.report.Approval;
 import roundtable.report.AttributionRequest;
+import roundtable.report.Participant;
 import roundtable.report.RedactionReason;
 import roundtable.report.command.ApproveAttribution;
 import roundtable.report.command.EditText;
@@ -27,6 +30,7 @@ import roundtable.report.event.AttributionRequested;
 import roundtable.report.event.ItemRedacted;
 import roundtable.report.event.ItemRemoved;
 import roundtable.report.event.NameKept;
+import roundtable.report.event.ParticipantsGiven;
 import roundtable.report.event.QuoteAdded;
 import roundtable.report.event.QuoteMarkedAnonymous;
 import roundtable.report.event.ReportSubmitted;
@@ -45,7 +49,8 @@ class AttributionTest {
     static final QuoteMarkedAnonymous ANONYMOUS = new QuoteMarkedAnonymous(item("q"), 1);
     static final RequestAttribution REQUEST =
             new RequestAttribution(item("q"), 1, "Amina Diallo", "Ministry", "by mail");
-    static final ApproveAttribution APPROVE = new ApproveAttribution(item("q"), 1, "Amina Diallo", "by mail", DAY);
+    static final ApproveAttribution APPROVE =
+            new ApproveAttribution(item("q"), 1, "Amina Diallo", "Amina Diallo", "by mail", DAY);
     static final MarkQuoteAnonymous WITHDRAW = new MarkQuoteAnonymous(item("q"));
 
     @ParameterizedTest
@@ -115,7 +120,8 @@ class AttributionTest {
                 .whenRapporteur(new RequestAttribution(item("q"), 2, "Amina Diallo", "Ministry", "by mail"))
                 .happens(new AttributionRequested(item("q"), 2, ASKED));
         Given.report(QUOTE, REQUESTED, ANONYMOUS, new AttributionRequested(item("q"), 2, ASKED))
-                .whenRapporteur(new ApproveAttribution(item("q"), 2, "Amina Diallo", "by mail", DAY), WITHDRAW)
+                .whenRapporteur(
+                        new ApproveAttribution(item("q"), 2, "Amina Diallo", "Amina Diallo", "by mail", DAY), WITHDRAW)
                 .happens(new AttributionApproved(item("q"), 2, ASKED, GIVEN), new QuoteMarkedAnonymous(item("q"), 2));
     }
 
@@ -124,6 +130,8 @@ class AttributionTest {
     void leaveToNameOnePersonNamesNobodyElse() {
         AttributionRequested other = new AttributionRequested(item("q"), 2, new AttributionRequest("Yves", "", ""));
         Given.report(QUOTE, REQUESTED, ANONYMOUS, other).whenRapporteur(APPROVE).isRefused("attribution-outdated");
+        AttributionRequested faster = new AttributionRequested(item("q"), 1, new AttributionRequest("Yves", "", ""));
+        Given.report(QUOTE, faster).whenRapporteur(APPROVE).isRefused("attribution-outdated");
         Given.report(QUOTE, REQUESTED, ANONYMOUS).whenRapporteur(REQUEST).isRefused("attribution-outdated");
         Given.report(QUOTE).whenRapporteur(APPROVE).isRefused("attribution-not-pending");
     }
@@ -140,6 +148,11 @@ class AttributionTest {
                 .when(Role.NOTE_TAKER, WITHDRAW)
                 .happens(ANONYMOUS, new SectionReopened("quotes"));
         Given.report(naming, REQUESTED, APPROVED).whenRapporteur(WITHDRAW).happens(ANONYMOUS);
+        ParticipantsGiven longest = new ParticipantsGiven(
+                1, Collections.nCopies(NameGuard.MOST_PARTICIPANTS, new Participant("Omar Haddad", "")));
+        Given.report(longest, QUOTE, REQUESTED, APPROVED, last)
+                .whenRapporteur(WITHDRAW)
+                .happens(ANONYMOUS);
         Given.report(naming, new NameKept(item("q"), "Amina Diallo"), REQUESTED, APPROVED, last)
                 .whenRapporteur(WITHDRAW)
                 .happens(ANONYMOUS);
@@ -174,7 +187,7 @@ class AttributionTest {
     }
 
     private static ReportCommand approve(String item, String by, String how) {
-        return new ApproveAttribution(item(item), 1, by, how, DAY);
+        return new ApproveAttribution(item(item), 1, "Amina Diallo", by, how, DAY);
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -40,7 +40,7 @@ public final class CommandRetry {
         try {
             return tried(aggregateIdentifier, attempt);
         } finally {
-            if (passing) {
+            if (passing || locked.test(aggregateIdentifier)) {
                 aggregates.remove(aggregateIdentifier);
             }
         }

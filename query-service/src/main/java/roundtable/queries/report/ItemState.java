@@ -28,6 +28,7 @@ final class ItemState {
     private @Nullable RedactionView redacted;
     private @Nullable AttributionView attribution;
     private int attributions;
+    private int attributionsOver;
     private @Nullable ItemView view;
 
     /** Goes on from a view. */
@@ -46,12 +47,13 @@ final class ItemState {
         redacted = from.redacted();
         attribution = from.attribution();
         attributions = from.attributions();
+        attributionsOver = from.attributionsOver();
         view = from;
     }
 
     static ItemState added(ItemId id, ItemKind kind, @Nullable Integer level, @Nullable String text, Stamp stamp) {
         return new ItemState(new ItemView(
-                id, kind, level, text, 0, stamp, stamp, null, null, null, 0, List.of(), List.of(), List.of()));
+                id, kind, level, text, 0, stamp, stamp, null, null, null, 0, 0, List.of(), List.of(), List.of()));
     }
 
     ItemId id() {
@@ -87,6 +89,7 @@ final class ItemState {
         redacted = new RedactionView(reason, stamp.by(), stamp.at());
         text = null;
         attribution = null;
+        attributionsOver = attributions;
         kept.clear();
         tags.clear();
         comments.clear();
@@ -100,8 +103,9 @@ final class ItemState {
         view = null;
     }
 
-    void makeAnonymous() {
+    void makeAnonymous(int number) {
         attribution = null;
+        attributionsOver = number;
         view = null;
     }
 
@@ -159,6 +163,7 @@ final class ItemState {
                 redacted,
                 attribution,
                 attributions,
+                attributionsOver,
                 List.copyOf(kept),
                 List.copyOf(tags),
                 List.copyOf(comments));

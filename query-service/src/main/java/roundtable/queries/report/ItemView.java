@@ -17,6 +17,7 @@ import roundtable.template.ItemKind;
  * @param redacted null while it isn't; else nothing is left of its text, tags, comments and attribution
  * @param attribution of a quote; null while it is anonymous
  * @param attributions how many there have been; the number of the latest
+ * @param attributionsOver up to which number they were declined or withdrawn
  * @param kept in the order in which they were decided on
  * @param tags in the order in which they were put on
  * @param comments in the order in which they were made
@@ -33,6 +34,7 @@ record ItemView(
         @Nullable RedactionView redacted,
         @Nullable AttributionView attribution,
         int attributions,
+        int attributionsOver,
         List<KeptName> kept,
         List<Tag> tags,
         List<CommentView> comments) {
@@ -57,6 +59,7 @@ record ItemView(
                 redacted,
                 attribution == null ? null : attribution.seenBy(audience),
                 attributions,
+                attributionsOver,
                 List.of(),
                 tags,
                 comments);

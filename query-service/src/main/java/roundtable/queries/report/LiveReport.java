@@ -36,7 +36,7 @@ final class LiveReport {
     private @Nullable Loaded loaded;
     private long heard = -1;
     private long saved = -1;
-    /** Whether it was read while its keys were not there. */
+    /** Whether any of it was read while its keys were not there. Only under the lock is it changed. */
     private volatile boolean lockedWhenRead;
 
     private record Loaded(ReportProjection projection, Topic topic) {}
@@ -62,7 +62,7 @@ final class LiveReport {
     }
 
     private void load(@Nullable ReportView stored) {
-        lockedWhenRead = streams.isLocked(stream);
+        boolean locked = streams.isLocked(stream);
         ReportProjection projection = stored == null ? new ReportProjection() : ReportProjection.from(stored);
         if (stored == null || !streams.endsAt(stream, stored.version())) {
             streams.foldAll(stream, projection);
@@ -75,6 +75,7 @@ final class LiveReport {
             loaded = new Loaded(
                     projection, new Topic(stream, projection.version(), streams.history(stream, this::retold)));
             saved = stored == null ? -1 : stored.version();
+            lockedWhenRead = locked;
         } finally {
             lock.unlock();
         }
@@ -144,6 +145,7 @@ final class LiveReport {
             return;
         }
         List<ReportEvent> events = streams.events(commit);
+        lockedWhenRead |= streams.isLocked(stream);
         List<@Nullable String> checksums = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             projection.evolve(events.get(i), commit.from() + i, commit.at(), commit.by());
@@ -266,11 +268,11 @@ final class LiveReport {
         }
     }
 
-    /** Events that the stored copy doesn't hold. */
+    /** Events that the stored copy doesn't hold; none where what was read is not worth a copy. */
     long unsaved() {
         lock.lock();
         try {
-            return loaded == null ? 0 : loaded.projection().version() - saved;
+            return loaded == null || lockedWhenRead ? 0 : loaded.projection().version() - saved;
         } finally {
             lock.unlock();
         }

@@ -156,7 +156,7 @@ final class ReportProjection {
             case AttributionRequested e ->
                 item(e.itemId()).attribute(e.attribution(), AttributionView.pending(e.request(), stamp));
             case AttributionApproved e -> item(e.itemId()).approve(e, stamp);
-            case QuoteMarkedAnonymous e -> item(e.itemId()).makeAnonymous();
+            case QuoteMarkedAnonymous e -> item(e.itemId()).makeAnonymous(e.attribution());
             case ItemRedacted e -> item(e.itemId()).redact(e.reason(), stamp);
             case ParticipantsGiven e -> participants = Objects.requireNonNullElse(e.participants(), List.of());
             case NameKept e -> item(e.itemId()).keep(e.text(), stamp);

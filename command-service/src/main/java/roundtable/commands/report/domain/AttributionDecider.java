@@ -50,6 +50,9 @@ final class AttributionDecider {
             throw new RefusedException(new AttributionNotPending());
         }
         requireCurrent(attribution.number(), command.attribution());
+        if (!attribution.request().speaker().equals(command.speaker())) {
+            throw new RefusedException(new AttributionOutdated());
+        }
         if (command.approvedBy().isBlank()) {
             throw new RefusedException(new ApproverNameless());
         }

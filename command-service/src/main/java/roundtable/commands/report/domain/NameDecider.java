@@ -106,10 +106,13 @@ final class NameDecider {
         if (quote.removed() || quote.text() == null || speaker == null) {
             return false;
         }
-        List<Participant> people =
-                new ArrayList<>(Objects.requireNonNullElse(report.participants().people(), List.of()));
-        people.add(new Participant(speaker.speaker(), speaker.affiliation()));
-        return !Unanswered.in(NameGuard.of(people), words(quote), quote.kept(), null)
+        Participant named = new Participant(speaker.speaker(), speaker.affiliation());
+        List<Participant> people = report.participants().people();
+        return isNamed(List.of(named), quote) || (people != null && isNamed(people, quote));
+    }
+
+    private static boolean isNamed(List<Participant> people, Item item) {
+        return !Unanswered.in(NameGuard.of(people), words(item), item.kept(), null)
                 .isEmpty();
     }
 }
