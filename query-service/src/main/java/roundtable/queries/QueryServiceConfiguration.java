@@ -8,6 +8,7 @@ import roundtable.queries.conference.ConferenceQueryConfiguration;
 import roundtable.queries.live.LiveConfiguration;
 import roundtable.queries.presence.PresenceConfiguration;
 import roundtable.queries.report.ReportQueryConfiguration;
+import roundtable.queries.report.history.HistoryConfiguration;
 
 /** The query service, for a context of its own or shared with the command service. */
 @Configuration(proxyBeanMethods = false)
@@ -17,6 +18,7 @@ import roundtable.queries.report.ReportQueryConfiguration;
     LiveConfiguration.class,
     PresenceConfiguration.class,
     ReportQueryConfiguration.class,
+    HistoryConfiguration.class,
     ConferenceQueryConfiguration.class
 })
 public class QueryServiceConfiguration {}

@@ -184,6 +184,25 @@ public final class ChangeSet {
         return startAfter;
     }
 
+    /** Takes the sections of a change, in document order. */
+    public interface SectionReader {
+        /** Units that stay. */
+        void retained(int units);
+
+        /** Units that go, and how many come in their place. */
+        void replaced(int units, int by);
+    }
+
+    public void read(SectionReader reader) {
+        for (int i = 0; i < sections.length; i += 2) {
+            if (sections[i + 1] == RETAINED) {
+                reader.retained(sections[i]);
+            } else {
+                reader.replaced(sections[i], sections[i + 1]);
+            }
+        }
+    }
+
     /** Numbers ({@link Integer}), and lists of a number and strings. */
     public List<Object> toJson() {
         return ChangeJson.write(this);

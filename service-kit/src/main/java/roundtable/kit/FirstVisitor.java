@@ -6,6 +6,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import roundtable.access.Actor;
 import roundtable.access.Role;
@@ -19,13 +20,18 @@ final class FirstVisitor {
     private static final int ROUNDS = 40;
     private static final long LONGEST_NANOS = Duration.ofMillis(1500).toNanos();
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Actor SELF = new Actor("Roundtable", Role.READER);
+    private static final Actor SELF = new Actor("Roundtable " + UUID.randomUUID(), Role.READER);
 
     private final String address;
     private final String cookie = SessionCookie.NAME + "=" + SessionCookie.encode(SELF);
 
     FirstVisitor(String address) {
         this.address = address;
+    }
+
+    /** Whether it is this process that asks; nobody else can guess its name. */
+    static boolean is(Actor actor) {
+        return actor.equals(SELF);
     }
 
     /** Asks for all of them in turn, for a number of rounds, or until it took long enough. */

@@ -129,6 +129,16 @@ class ReportCommandsTest {
     }
 
     @Test
+    void anAuditorMayRestoreAndNothingElse() {
+        Given.report(bullet("a", null, ""), new ItemRemoved(item("a")))
+                .when(Role.AUDITOR, new RestoreItem(item("a")))
+                .happens(new ItemRestored(item("a")));
+        Given.report(bullet("a", null, ""))
+                .when(Role.AUDITOR, new RemoveItem(item("a")))
+                .isRefused("not-for-your-role");
+    }
+
+    @Test
     void tagAndUntagItem() {
         Given.report(bullet("a", null, ""))
                 .whenRapporteur(new TagItem(item("a"), TAG))

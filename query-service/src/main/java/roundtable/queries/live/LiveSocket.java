@@ -62,6 +62,7 @@ public final class LiveSocket extends JsonSocket {
         own.put(message.topic(), subscription);
         subscription.start();
         features.values().forEach(feature -> feature.joined(peer, subscription.topic()));
+        sources.forEach(source -> source.joined(peer.actor(), subscription.topic()));
         if (peer.isClosed()) {
             left(peer);
         }

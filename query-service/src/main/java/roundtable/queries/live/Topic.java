@@ -128,7 +128,8 @@ public final class Topic {
         });
     }
 
-    long version() {
+    /** Of the last event that was published. */
+    public long version() {
         lock.lock();
         try {
             return version;

@@ -15,7 +15,7 @@ import roundtable.report.AttributionRequest;
  * @param at when
  * @param approval null while it waits, and for those who need not know
  */
-record AttributionView(
+public record AttributionView(
         Progress state,
         String speaker,
         String affiliation,
@@ -23,7 +23,7 @@ record AttributionView(
         String by,
         Instant at,
         @Nullable ApprovalView approval) {
-    enum Progress {
+    public enum Progress {
         @JsonProperty("pending")
         PENDING,
         @JsonProperty("approved")
@@ -36,7 +36,7 @@ record AttributionView(
      * @param by who recorded it
      * @param at when it was recorded
      */
-    record ApprovalView(String approvedBy, String how, LocalDate on, String by, Instant at) {}
+    public record ApprovalView(String approvedBy, String how, LocalDate on, String by, Instant at) {}
 
     /** Of somebody who is to be asked; null where that can't be read. */
     static @Nullable AttributionView pending(@Nullable AttributionRequest request, Stamp stamp) {

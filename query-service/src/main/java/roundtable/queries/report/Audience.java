@@ -12,7 +12,7 @@ import roundtable.report.event.ParticipantsGiven;
 import roundtable.report.event.ReportEvent;
 
 /** Who may see which names. */
-enum Audience {
+public enum Audience {
     /** They write the report: names that wait for approval, too. */
     EDITORS,
     /** Names that are approved, and the list of participants. */
@@ -20,24 +20,24 @@ enum Audience {
     /** Names that are approved. */
     OTHERS;
 
-    static Audience of(Role role) {
+    public static Audience of(Role role) {
         return role.edits() ? EDITORS : role == Role.ORGANISER ? ORGANISER : OTHERS;
     }
 
-    List<Role> roles() {
+    public List<Role> roles() {
         return Arrays.stream(Role.values()).filter(role -> of(role) == this).toList();
     }
 
-    boolean seesPending() {
+    public boolean seesPending() {
         return this == EDITORS;
     }
 
-    boolean seesParticipants() {
+    public boolean seesParticipants() {
         return this != OTHERS;
     }
 
     /** The event as they may see it: itself, where nothing is kept from them. */
-    ReportEvent seen(ReportEvent event) {
+    public ReportEvent seen(ReportEvent event) {
         return switch (event) {
             case AttributionRequested e
             when this != EDITORS -> new AttributionRequested(e.itemId(), e.attribution(), null);

@@ -11,7 +11,7 @@ import roundtable.report.CommentId;
  * @param text null where it can't be read any more
  * @param resolved null while the thread is open; on its first comment only
  */
-record CommentView(
+public record CommentView(
         CommentId id,
         @Nullable CommentId inReplyTo,
         @Nullable String text,

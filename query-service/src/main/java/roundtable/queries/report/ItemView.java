@@ -22,7 +22,7 @@ import roundtable.template.ItemKind;
  * @param tags in the order in which they were put on
  * @param comments in the order in which they were made
  */
-record ItemView(
+public record ItemView(
         ItemId id,
         ItemKind kind,
         @Nullable Integer level,
@@ -38,8 +38,8 @@ record ItemView(
         List<KeptName> kept,
         List<Tag> tags,
         List<CommentView> comments) {
-    /** Whether what it says is lost though nobody said so. */
-    boolean isUnreadable() {
+    /** Whether what it says is lost though nobody said so. (No property of its JSON, so no {@code is}.) */
+    public boolean unreadable() {
         return text == null && redacted == null;
     }
 
@@ -47,21 +47,42 @@ record ItemView(
         if (audience.seesPending() || (attribution == null && kept.isEmpty())) {
             return this;
         }
+        return with(
+                text, redacted, attribution == null ? null : attribution.seenBy(audience), List.of(), tags, comments);
+    }
+
+    /** As if it had been redacted then already. */
+    ItemView redactedAs(RedactionView redaction) {
+        return with(null, redaction, null, List.of(), List.of(), List.of());
+    }
+
+    /** As if nobody had been named. */
+    ItemView anonymous() {
+        return with(text, redacted, null, kept, tags, comments);
+    }
+
+    private ItemView with(
+            @Nullable String words,
+            @Nullable RedactionView redaction,
+            @Nullable AttributionView speaker,
+            List<KeptName> names,
+            List<Tag> labels,
+            List<CommentView> remarks) {
         return new ItemView(
                 id,
                 kind,
                 level,
-                text,
+                words,
                 revision,
                 added,
                 changed,
                 removed,
-                redacted,
-                attribution == null ? null : attribution.seenBy(audience),
+                redaction,
+                speaker,
                 attributions,
                 attributionsOver,
-                List.of(),
-                tags,
-                comments);
+                names,
+                labels,
+                remarks);
     }
 }

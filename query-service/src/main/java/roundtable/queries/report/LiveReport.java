@@ -12,9 +12,6 @@ import org.slf4j.LoggerFactory;
 import roundtable.journal.Commit;
 import roundtable.queries.live.Topic;
 import roundtable.report.ItemId;
-import roundtable.report.event.ItemRedacted;
-import roundtable.report.event.ParticipantsGiven;
-import roundtable.report.event.QuoteMarkedAnonymous;
 import roundtable.report.event.ReportEvent;
 import roundtable.report.event.TextEdited;
 import roundtable.text.TextChecksum;
@@ -151,8 +148,8 @@ final class LiveReport {
             projection.evolve(events.get(i), commit.from() + i, commit.at(), commit.by());
             checksums.add(events.get(i) instanceof TextEdited e ? checksum(projection.text(e.itemId())) : null);
         }
-        boolean forgetting = events.stream().anyMatch(LiveReport::isForgetting);
-        List<ReportEvent> told = forgetting ? lasting(events, checksums) : events;
+        boolean forgetting = Retold.isForgetting(events);
+        List<ReportEvent> told = forgetting ? Retold.lasting(events, checksums, projection) : events;
         current().topic().publish(CommitText.write(commit, told, checksums));
         if (forgetting) {
             current().topic().forget();
@@ -161,26 +158,8 @@ final class LiveReport {
         moved.signalAll();
     }
 
-    /** What came and goes in one commit is told to nobody, nor the checksum of it. */
-    private List<ReportEvent> lasting(List<ReportEvent> events, List<@Nullable String> checksums) {
-        List<ReportEvent> told = events.stream().map(this::retold).toList();
-        for (int i = 0; i < told.size(); i++) {
-            if (!told.get(i).equals(events.get(i))) {
-                checksums.set(i, null);
-            }
-        }
-        return told;
-    }
-
     private static @Nullable String checksum(@Nullable String text) {
         return text == null ? null : TextChecksum.of(text);
-    }
-
-    /** Whether what was said before must not be told any more. */
-    private static boolean isForgetting(ReportEvent event) {
-        return event instanceof ItemRedacted
-                || event instanceof QuoteMarkedAnonymous
-                || event instanceof ParticipantsGiven;
     }
 
     /** What looks like a participant's name in it, that nobody decided on. */

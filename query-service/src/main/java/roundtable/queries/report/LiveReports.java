@@ -24,7 +24,7 @@ import roundtable.report.ReportId;
  * The reports that are in use, in memory, as fresh as the journal's tail. The ones unused for longest leave; those that
  * somebody follows stay.
  */
-final class LiveReports implements TopicSource, AutoCloseable {
+public final class LiveReports implements TopicSource, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LiveReports.class);
     private static final String PREFIX = "report:";
 
@@ -98,6 +98,25 @@ final class LiveReports implements TopicSource, AutoCloseable {
             retired = retireUnused(report);
         }
         retired.forEach(keeper::saveSoon);
+    }
+
+    /**
+     * The report as it stands, brought up to {@code version} if that exists.
+     *
+     * @throws RefusedException {@code report-unknown}
+     */
+    public ReportView view(ReportId id, long version) {
+        try {
+            return with(id, version, report -> {
+                if (!report.exists()) {
+                    throw new RefusedException(QueryRefusal.REPORT_UNKNOWN);
+                }
+                return report.view();
+            });
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new RefusedException(QueryRefusal.NOT_THERE_YET);
+        }
     }
 
     /** The view folded from the first event on, past every copy. */

@@ -4,4 +4,4 @@ import java.time.Instant;
 import roundtable.report.RedactionReason;
 
 /** Why nothing is left of an item, who decided so, and when. */
-record RedactionView(RedactionReason reason, String by, Instant at) {}
+public record RedactionView(RedactionReason reason, String by, Instant at) {}

@@ -44,7 +44,7 @@ import roundtable.template.ItemKind;
  * item however long the report is; {@link #view()} is the immutable form. Reads no clock and asks nobody: equal events
  * give equal views. Not thread-safe.
  */
-final class ReportProjection {
+public final class ReportProjection {
     private final Map<String, SectionState> sections = new LinkedHashMap<>();
     private final Map<ItemId, Placed> items = new HashMap<>();
     private long version = -1;
@@ -57,7 +57,7 @@ final class ReportProjection {
     private record Placed(ItemState item, SectionState section) {}
 
     /** Goes on from a view. */
-    static ReportProjection from(ReportView view) {
+    public static ReportProjection from(ReportView view) {
         ReportProjection projection = new ReportProjection();
         projection.version = view.version();
         projection.opened =
@@ -71,7 +71,7 @@ final class ReportProjection {
     }
 
     /** Number of the last event in the report's stream; -1 before the first. */
-    long version() {
+    public long version() {
         return version;
     }
 
@@ -80,7 +80,7 @@ final class ReportProjection {
      *
      * @throws IllegalStateException when it is not the next one, or can't have happened to this report
      */
-    void evolve(ReportEvent event, long eventVersion, Instant at, String by) {
+    public void evolve(ReportEvent event, long eventVersion, Instant at, String by) {
         if (eventVersion != version + 1) {
             throw new IllegalStateException("Version " + eventVersion + " does not follow " + version);
         }
@@ -89,14 +89,19 @@ final class ReportProjection {
     }
 
     /** Text of an item after the last event; null where it can't be read. */
-    @Nullable String text(ItemId itemId) {
+    public @Nullable String text(ItemId itemId) {
         return item(itemId).text();
     }
 
     /** An item after the last event; null where there is none of that id. */
-    @Nullable ItemView find(ItemId itemId) {
+    public @Nullable ItemView find(ItemId itemId) {
         Placed placed = items.get(itemId);
         return placed == null ? null : placed.item().view();
+    }
+
+    /** Key of the section that an item is in, removed or not. */
+    public String sectionOf(ItemId itemId) {
+        return placed(itemId).section().key();
     }
 
     /** Items whose text is lost though nobody said so. */
@@ -112,8 +117,12 @@ final class ReportProjection {
         return participants;
     }
 
-    /** @throws IllegalStateException before the first event */
-    ReportView view() {
+    /**
+     * The report as it stands.
+     *
+     * @throws IllegalStateException before the first event
+     */
+    public ReportView view() {
         ReportOpened first = opened;
         if (first == null) {
             throw new IllegalStateException("The report has not been opened");

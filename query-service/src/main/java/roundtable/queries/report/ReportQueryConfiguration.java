@@ -38,7 +38,9 @@ public class ReportQueryConfiguration {
 
     @Bean
     ReportQueryController reportQueryController(
-            LiveReports reports, @Value("${roundtable.queries.patience-millis:2000}") long patienceMillis) {
-        return new ReportQueryController(reports, patienceMillis);
+            LiveReports reports,
+            Visits visits,
+            @Value("${roundtable.queries.patience-millis:2000}") long patienceMillis) {
+        return new ReportQueryController(reports, visits, patienceMillis);
     }
 }

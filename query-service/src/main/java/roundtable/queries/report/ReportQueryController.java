@@ -19,11 +19,13 @@ import roundtable.report.ReportId;
 @RestController
 final class ReportQueryController {
     private final LiveReports reports;
+    private final Visits visits;
     private final long patienceMillis;
 
     /** @param patienceMillis how long a version that is waited for may take */
-    ReportQueryController(LiveReports reports, long patienceMillis) {
+    ReportQueryController(LiveReports reports, Visits visits, long patienceMillis) {
         this.reports = reports;
+        this.visits = visits;
         this.patienceMillis = patienceMillis;
     }
 
@@ -45,6 +47,7 @@ final class ReportQueryController {
             ReportView anew = reports.rebuild(id);
             view = anew == null ? view : anew;
         }
+        visits.visited(reader, id, view.version());
         Audience audience = Audience.of(reader.role());
         return ResponseEntity.ok()
                 .eTag("\"" + view.version() + "-" + audience.name().toLowerCase(Locale.ROOT) + "\"")

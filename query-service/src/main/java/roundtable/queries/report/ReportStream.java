@@ -11,19 +11,19 @@ import roundtable.queries.live.Topic;
 import roundtable.report.event.ReportEvent;
 
 /** Reports' streams in the journal: as commits, as events, as messages. */
-final class ReportStream {
+public final class ReportStream {
     private static final int PAGE = 256;
 
     private final Journal journal;
     private final EventCodec codec;
 
-    ReportStream(Journal journal, EventCodec codec) {
+    public ReportStream(Journal journal, EventCodec codec) {
         this.journal = journal;
         this.codec = codec;
     }
 
     /** The next commits after {@code version}; none at the end. */
-    List<Commit> after(String stream, long version) {
+    public List<Commit> after(String stream, long version) {
         return journal.stream(stream, version + 1, PAGE);
     }
 
@@ -33,16 +33,16 @@ final class ReportStream {
     }
 
     /** Whether it can't be read whole, because its keys are not there. */
-    boolean isLocked(String stream) {
+    public boolean isLocked(String stream) {
         return codec.isLocked(stream);
     }
 
     /** Whether there may be more after these. */
-    static boolean isFull(List<Commit> page) {
+    public static boolean isFull(List<Commit> page) {
         return page.size() == PAGE;
     }
 
-    List<ReportEvent> events(Commit commit) {
+    public List<ReportEvent> events(Commit commit) {
         return commit.events().stream()
                 .map(stored -> (ReportEvent) codec.payloadOf(commit.stream(), stored))
                 .toList();

@@ -18,7 +18,7 @@ import roundtable.template.Template;
  * @param participants of the roundtable; null for those who need not know
  * @param sections those of the template, in its order
  */
-record ReportView(
+public record ReportView(
         ReportId id,
         long version,
         ConferenceId conferenceId,
@@ -32,7 +32,13 @@ record ReportView(
         @Nullable List<Participant> participants,
         List<SectionView> sections) {
     /** The report as they may see it. */
-    ReportView seenBy(Audience audience) {
+    public ReportView seenBy(Audience audience) {
+        return with(
+                audience.seesParticipants() ? participants : null,
+                sections.stream().map(section -> section.seenBy(audience)).toList());
+    }
+
+    ReportView with(@Nullable List<Participant> people, List<SectionView> parts) {
         return new ReportView(
                 id,
                 version,
@@ -44,7 +50,7 @@ record ReportView(
                 status,
                 submitted,
                 template,
-                audience.seesParticipants() ? participants : null,
-                sections.stream().map(section -> section.seenBy(audience)).toList());
+                people,
+                parts);
     }
 }

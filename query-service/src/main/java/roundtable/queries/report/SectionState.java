@@ -17,6 +17,10 @@ final class SectionState {
         this.items.addAll(items);
     }
 
+    String key() {
+        return key;
+    }
+
     /** @param after the item that it goes right behind; null to go first */
     void insert(ItemState item, @Nullable ItemId after) {
         items.add(after == null ? 0 : indexOf(after) + 1, item);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param finalised null while it is open; in JSON {@code final}
  * @param items in their order on paper, removed ones at their old place
  */
-record SectionView(
+public record SectionView(
         String key, @JsonProperty("final") @Nullable Stamp finalised, List<ItemView> items) {
     SectionView seenBy(Audience audience) {
         return new SectionView(

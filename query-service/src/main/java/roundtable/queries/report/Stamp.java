@@ -3,4 +3,4 @@ package roundtable.queries.report;
 import java.time.Instant;
 
 /** Who did something, and when. */
-record Stamp(String by, Instant at) {}
+public record Stamp(String by, Instant at) {}

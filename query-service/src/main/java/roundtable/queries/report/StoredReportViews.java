@@ -76,7 +76,7 @@ final class StoredReportViews {
     void save(ReportView view) {
         if (view.sections().stream()
                 .flatMap(section -> section.items().stream())
-                .anyMatch(ItemView::isUnreadable)) {
+                .anyMatch(ItemView::unreadable)) {
             return;
         }
         byte[] body = sealing.sealCopy(

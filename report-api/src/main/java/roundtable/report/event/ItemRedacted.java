@@ -6,4 +6,4 @@ import roundtable.report.RedactionReason;
 /**
  * An item is to be forgotten: its text, all that it ever was, its comments, tags and attributions.
  */
-public record ItemRedacted(ItemId itemId, RedactionReason reason) implements ReportEvent {}
+public record ItemRedacted(ItemId itemId, RedactionReason reason) implements ForgettingEvent {}

@@ -14,4 +14,4 @@ import roundtable.report.Participant;
 public record ParticipantsGiven(
         int list,
 
-        @Confidential(key = "participants:{list}", padded = true) @Nullable List<Participant> participants) implements ReportEvent {}
+        @Confidential(key = "participants:{list}", padded = true) @Nullable List<Participant> participants) implements ForgettingEvent {}

@@ -5,4 +5,4 @@ import roundtable.report.ItemId;
 /**
  * An attribution was declined or withdrawn: the quote is anonymous, and who had been named is to be forgotten.
  */
-public record QuoteMarkedAnonymous(ItemId itemId, int attribution) implements ReportEvent {}
+public record QuoteMarkedAnonymous(ItemId itemId, int attribution) implements ForgettingEvent {}

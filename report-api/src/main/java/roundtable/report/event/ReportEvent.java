@@ -23,8 +23,6 @@ public sealed interface ReportEvent
                 ReportWithdrawn,
                 AttributionRequested,
                 AttributionApproved,
-                QuoteMarkedAnonymous,
-                ItemRedacted,
-                ParticipantsGiven,
                 NameKept,
+                ForgettingEvent,
                 KeyDestroyed {}

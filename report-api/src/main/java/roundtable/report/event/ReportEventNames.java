@@ -33,4 +33,10 @@ public final class ReportEventNames {
             Map.entry("key-destroyed", KeyDestroyed.class));
 
     private ReportEventNames() {}
+
+    /** Whether an event of that name says that something is to be forgotten. */
+    public static boolean isForgetting(String name) {
+        Class<? extends ReportEvent> type = ALL.get(name);
+        return type != null && ForgettingEvent.class.isAssignableFrom(type);
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import roundtable.access.event.AccessEventNames;
 import roundtable.conference.event.ConferenceEventNames;
 import roundtable.journal.codec.ApiModule;
 import roundtable.journal.codec.EventCodec;
@@ -21,6 +22,8 @@ public final class ApiEvents {
     public static final String REPORT = "Report";
 
     public static final String CONFERENCE = "Conference";
+
+    public static final String ACCESS = "Access";
 
     /** The mapper of events and snapshots. */
     public static final JsonMapper MAPPER =
@@ -48,6 +51,7 @@ public final class ApiEvents {
         EventTypes.Builder types = EventTypes.builder();
         list(types.aggregate(CONFERENCE), ConferenceEventNames.ALL);
         list(types.aggregate(REPORT), ReportEventNames.ALL);
+        list(types.aggregate(ACCESS), AccessEventNames.ALL);
         return types;
     }
 

@@ -1,20 +1,17 @@
 package roundtable.kit.journal;
 
-import java.util.Set;
 import roundtable.journal.Commit;
 import roundtable.journal.Journal;
 import roundtable.journal.Subscription;
 import roundtable.journal.codec.EventCodec;
 import roundtable.journal.sealing.Sealing;
+import roundtable.report.event.ReportEventNames;
 
 /**
  * Empties this process's memory: of opened events as soon as the log says that something is to be forgotten, and of a
  * report's opened keys when they are destroyed, whichever process did so.
  */
 final class ForgottenKeys implements AutoCloseable {
-    private static final Set<String> FORGETTING =
-            Set.of("item-redacted", "quote-marked-anonymous", "participants-given");
-
     private static final String DESTROYED = "key-destroyed";
 
     private final EventCodec codec;
@@ -29,7 +26,7 @@ final class ForgottenKeys implements AutoCloseable {
 
     private void hear(Commit commit) {
         commit.events().forEach(event -> {
-            if (FORGETTING.contains(event.type())) {
+            if (ReportEventNames.isForgetting(event.type())) {
                 codec.forgetRecent();
             } else if (event.type().equals(DESTROYED)) {
                 sealing.drop(commit.stream());

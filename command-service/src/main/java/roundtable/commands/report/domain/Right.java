@@ -34,6 +34,8 @@ import roundtable.report.command.WithdrawReport;
 /** Which roles may do what to a report. */
 enum Right {
     WRITE(Role.RAPPORTEUR, Role.NOTE_TAKER),
+    /** What was removed is still there: to bring it back says nothing new, so whoever looks into a removal may. */
+    RESTORE(Role.RAPPORTEUR, Role.NOTE_TAKER, Role.AUDITOR),
     ASSIGN(Role.RAPPORTEUR, Role.NOTE_TAKER, Role.ORGANISER),
     COMMENT(Role.RAPPORTEUR, Role.NOTE_TAKER, Role.CHAIR, Role.ORGANISER),
     CONCLUDE(Role.RAPPORTEUR),
@@ -66,7 +68,7 @@ enum Right {
             case EditText c -> WRITE;
             case MoveItem c -> WRITE;
             case RemoveItem c -> WRITE;
-            case RestoreItem c -> WRITE;
+            case RestoreItem c -> RESTORE;
             case TagItem c -> WRITE;
             case UntagItem c -> WRITE;
             case CommentOnItem c -> COMMENT;

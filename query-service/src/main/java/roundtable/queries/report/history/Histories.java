@@ -1,0 +1,180 @@
+package roundtable.queries.report.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import roundtable.journal.Commit;
+import roundtable.queries.report.LiveReports;
+import roundtable.queries.report.ReportStream;
+import roundtable.queries.report.ReportView;
+import roundtable.queries.report.Retold;
+import roundtable.refusal.RefusedException;
+import roundtable.report.ReportId;
+
+/** The histories of all reports; those used last are in memory. What it tells was not redacted since. */
+public final class Histories {
+    private static final int IN_MEMORY = 16;
+
+    private final LiveReports reports;
+    private final ReportStream streams;
+    private final StoredChapters chapters;
+    private final AccessLog access;
+    private final Map<ReportId, History> histories = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ReportId, History> eldest) {
+            return size() > IN_MEMORY;
+        }
+    };
+
+    Histories(LiveReports reports, ReportStream streams, StoredChapters chapters, AccessLog access) {
+        this.reports = reports;
+        this.streams = streams;
+        this.chapters = chapters;
+        this.access = access;
+    }
+
+    private synchronized History of(ReportId id) {
+        return histories.computeIfAbsent(id, unknown -> new History(id, streams, chapters, () -> reports.view(id, -1)));
+    }
+
+    /** Lets go of what it has in memory of a report; it is read anew when it is wanted. */
+    void forget(ReportId id) {
+        History known;
+        synchronized (this) {
+            known = histories.remove(id);
+        }
+        if (known != null) {
+            known.forget();
+        }
+    }
+
+    /** @throws RefusedException {@code report-unknown} */
+    History.Whole whole(ReportId id) {
+        ReportView unused = reports.view(id, -1);
+        return of(id).whole();
+    }
+
+    /**
+     * The report at a version.
+     *
+     * @throws RefusedException {@code report-unknown}, {@code version-unknown}
+     */
+    ReportView at(ReportId id, long version) {
+        ReportView now = existing(id, version);
+        return version == now.version() ? now : Retold.view(of(id).at(version).view(), now);
+    }
+
+    /** As {@link #at(ReportId, long)}: who wrote it. */
+    BlameView blame(ReportId id, long version) {
+        ReportView now = existing(id, version);
+        Blame.Kept blame = of(id).at(version).blame().retold(now);
+        return new BlameView(version, blame.people(), blame.items());
+    }
+
+    private ReportView existing(ReportId id, long version) {
+        ReportView now = reports.view(id, version);
+        if (version < 0 || version > now.version()) {
+            throw new RefusedException(HistoryRefusal.VERSION_UNKNOWN);
+        }
+        return now;
+    }
+
+    /**
+     * The version that a report had at a moment.
+     *
+     * @throws RefusedException {@code report-unknown}, {@code version-unknown} before its first
+     */
+    long versionAt(ReportId id, Instant moment) {
+        History.Whole whole = whole(id);
+        long version = -1;
+        for (Tick tick : whole.allTicks()) {
+            version = tick.at().isAfter(moment) ? version : tick.version();
+        }
+        if (version < 0) {
+            throw new RefusedException(HistoryRefusal.VERSION_UNKNOWN);
+        }
+        for (Commit commit : streams.after(id.toString(), version)) {
+            if (commit.at().isAfter(moment)) {
+                break;
+            }
+            version = commit.to();
+        }
+        return version;
+    }
+
+    /** A page of a report's trail. */
+    TrailView page(ReportId id, TrailFilter filter) {
+        History.Whole whole = whole(id);
+        ReportView now = reports.view(id, whole.version());
+        List<Entry> found = new ArrayList<>(access.entries(id));
+        found.removeIf(entry -> !filter.takes(entry));
+        List<Entry> page = new ArrayList<>();
+        take(whole.entries(), now, filter, page);
+        for (int i = whole.spans().size() - 1; i >= 0 && page.size() <= filter.limit(); i--) {
+            Chapter.Span span = whole.spans().get(i);
+            if (filter.endsAt(span.at())) {
+                break;
+            }
+            if (span.firstPosition() < filter.before()) {
+                take(of(id).entries(span), now, filter, page);
+            }
+        }
+        found.addAll(page);
+        List<Entry> newest = Entries.ordered(found).reversed();
+        List<Entry> shown = newest.subList(0, Math.min(filter.limit(), newest.size()));
+        boolean more = newest.size() > shown.size();
+        return new TrailView(
+                id,
+                whole.version(),
+                whole.people(),
+                shown,
+                more ? shown.getLast().position() : null);
+    }
+
+    private static void take(List<Entry> entries, ReportView now, TrailFilter filter, List<Entry> page) {
+        Entries.retold(entries, now).stream().filter(filter::takes).forEach(page::add);
+    }
+
+    /** Entries that events after a version belong to, chapter by chapter, up to a version. */
+    List<Changes> since(ReportId id, long version) {
+        History.Whole whole = whole(id);
+        ReportView now = reports.view(id, whole.version());
+        List<Changes> changes = new ArrayList<>();
+        for (Chapter.Span span : whole.spans()) {
+            if (span.to() > version) {
+                changes.add(changes(version, span.from(), span.to(), of(id).entries(span), now));
+            }
+        }
+        long from = whole.spans().isEmpty() ? 0 : whole.spans().getLast().to() + 1;
+        if (whole.version() > version && whole.version() >= from) {
+            changes.add(changes(version, from, whole.version(), whole.entries(), now));
+        }
+        return changes;
+    }
+
+    /**
+     * What changed in a trail.
+     *
+     * @param from first version that it tells of
+     * @param to last one
+     */
+    record Changes(long from, long to, List<Entry> entries) {}
+
+    private static Changes changes(long version, long from, long to, List<Entry> entries, ReportView now) {
+        List<Entry> changed = entries.stream()
+                .filter(entry -> entry.to() != null && entry.to() > version)
+                .toList();
+        return new Changes(Math.max(from, version + 1), to, Entries.retold(changed, now));
+    }
+
+    /** Of a report that may have none: for those who only want chapters to be written. */
+    void read(ReportId id) {
+        History.Whole unused = of(id).whole();
+    }
+
+    List<Entry> access(ReportId id) {
+        return access.entries(id);
+    }
+}

@@ -1,0 +1,93 @@
+package roundtable.queries.report.history;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.socket.TextMessage;
+import roundtable.access.Role;
+import roundtable.kit.json.WireJson;
+import roundtable.queries.live.CommitMessage;
+import roundtable.queries.live.Topic;
+import roundtable.queries.report.Audience;
+import roundtable.report.ReportId;
+
+/** A trail that is followed: what changes in it is told some times a second, not at every keystroke. */
+final class TrailTopic {
+    private final ReportId report;
+    private final Histories histories;
+    private final Topic topic;
+    private long published;
+    private long told;
+
+    TrailTopic(String name, ReportId report, Histories histories) {
+        this.report = report;
+        this.histories = histories;
+        this.published = histories.whole(report).version();
+        this.told = lastOf(histories.access(report));
+        this.topic = new Topic(name, published, this::after);
+    }
+
+    Topic topic() {
+        return topic;
+    }
+
+    /** Tells what has changed since the last time. */
+    synchronized void publish() {
+        for (Histories.Changes changes : histories.since(report, published)) {
+            topic.publish(message(changes));
+            published = changes.to();
+        }
+        List<Entry> news = histories.access(report).stream()
+                .filter(entry -> entry.position() > told)
+                .toList();
+        if (!news.isEmpty()) {
+            told = lastOf(news);
+            topic.broadcast(text(null, null, news, Audience.EDITORS));
+        }
+    }
+
+    /** What was told before must not be told again as it was. */
+    synchronized void forget() {
+        topic.forget();
+    }
+
+    private static long lastOf(List<Entry> entries) {
+        return entries.isEmpty() ? -1 : entries.getLast().position();
+    }
+
+    /** Up to what is published, so that what comes next follows. */
+    private synchronized List<CommitMessage> after(long version, int max) {
+        publish();
+        return histories.since(report, version).stream()
+                .filter(changes -> changes.to() <= published)
+                .limit(max)
+                .map(this::message)
+                .toList();
+    }
+
+    private CommitMessage message(Histories.Changes changes) {
+        Map<Role, TextMessage> others = new EnumMap<>(Role.class);
+        for (Audience audience : Audience.values()) {
+            if (changes.entries().stream()
+                    .anyMatch(entry -> !entry.seenBy(audience).equals(entry))) {
+                TextMessage own = text(changes.from(), changes.to(), changes.entries(), audience);
+                audience.roles().forEach(role -> others.put(role, own));
+            }
+        }
+        TextMessage all = text(changes.from(), changes.to(), changes.entries(), Audience.EDITORS);
+        return new CommitMessage(changes.from(), changes.to(), all, others);
+    }
+
+    private record Message(
+            String type,
+            String topic,
+            @Nullable Long from,
+            @Nullable Long to,
+            List<Entry> entries) {}
+
+    private TextMessage text(@Nullable Long from, @Nullable Long to, List<Entry> entries, Audience audience) {
+        List<Entry> seen = entries.stream().map(entry -> entry.seenBy(audience)).toList();
+        return new TextMessage(WireJson.write(new Message("trail", topic.name(), from, to, seen)));
+    }
+}

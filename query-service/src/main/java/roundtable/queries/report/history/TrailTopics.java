@@ -1,0 +1,163 @@
+package roundtable.queries.report.history;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import roundtable.access.Actor;
+import roundtable.journal.Commit;
+import roundtable.journal.Journal;
+import roundtable.journal.Subscription;
+import roundtable.queries.live.Topic;
+import roundtable.queries.live.TopicSource;
+import roundtable.queries.report.Visits;
+import roundtable.refusal.RefusedException;
+import roundtable.report.ReportId;
+import roundtable.report.event.ReportEventNames;
+
+/**
+ * Trails that are followed, and the thread on which they are told of changes. On the same thread the chapters of reports that
+ * have come to rest are written, so that the first who looks at a long history need not wait for all of it.
+ */
+final class TrailTopics implements TopicSource, AutoCloseable {
+    private static final String PREFIX = "trail:";
+    private static final String REPORT = "report:";
+    private static final String DESTROYED = "key-destroyed";
+    private static final long EVERY_MILLIS = 250;
+    private static final long REST_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final Logger log = LoggerFactory.getLogger(TrailTopics.class);
+
+    private final Histories histories;
+    private final Visits visits;
+    private final Subscription tail;
+    private final Map<ReportId, TrailTopic> followed = new ConcurrentHashMap<>();
+    private final Set<ReportId> changed = ConcurrentHashMap.newKeySet();
+    /** Reports with a chapter to be written, and when they last changed. */
+    private final Map<ReportId, Long> unwritten = new ConcurrentHashMap<>();
+
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("report-history").factory());
+
+    TrailTopics(Journal journal, Histories histories, Visits visits) {
+        this.histories = histories;
+        this.visits = visits;
+        this.tail = journal.tail(journal.head(), this::hear);
+        var unused = thread.scheduleWithFixedDelay(this::work, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public Optional<Topic> find(String name, long version) {
+        return idIn(name).flatMap(id -> topic(name, id));
+    }
+
+    @Override
+    public void joined(Actor actor, Topic topic) {
+        if (topic.name().startsWith(REPORT)) {
+            visits.visited(actor, new ReportId(topic.name().substring(REPORT.length())), topic.version());
+        }
+    }
+
+    private Optional<Topic> topic(String name, ReportId id) {
+        try {
+            return Optional.of(followed.computeIfAbsent(id, unknown -> new TrailTopic(name, id, histories))
+                    .topic());
+        } catch (RefusedException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ReportId> idIn(String topic) {
+        try {
+            return topic.startsWith(PREFIX)
+                    ? Optional.of(new ReportId(topic.substring(PREFIX.length())))
+                    : Optional.empty();
+        } catch (RefusedException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** On the tail's thread: only notes what is to be done. */
+    private void hear(Commit commit) {
+        ReportId report = reportOf(commit.stream());
+        if (report == null) {
+            return;
+        }
+        changed.add(report);
+        boolean forgetting = commit.events().stream()
+                .anyMatch(event -> ReportEventNames.isForgetting(event.type())
+                        || event.type().equals(DESTROYED));
+        if (forgetting) {
+            forget(report);
+        }
+        boolean chapter = Chapter.Span.number(commit.to()) > Chapter.Span.number(commit.from() - 1);
+        if (commit.stream().startsWith(REPORT) && (forgetting || chapter || unwritten.containsKey(report))) {
+            unwritten.put(report, System.nanoTime());
+        }
+    }
+
+    private void forget(ReportId report) {
+        histories.forget(report);
+        TrailTopic topic = followed.get(report);
+        if (topic != null) {
+            topic.forget();
+        }
+    }
+
+    private static @Nullable ReportId reportOf(String stream) {
+        String access = AccessLog.reportOf(stream);
+        if (access != null) {
+            return new ReportId(access);
+        }
+        return stream.startsWith(REPORT) ? new ReportId(stream.substring(REPORT.length())) : null;
+    }
+
+    private void work() {
+        for (ReportId report : Set.copyOf(changed)) {
+            changed.remove(report);
+            TrailTopic topic = followed.get(report);
+            if (topic != null) {
+                publish(report, topic);
+            }
+        }
+        followed.values().removeIf(topic -> topic.topic().retire());
+        write();
+    }
+
+    private void publish(ReportId report, TrailTopic topic) {
+        try {
+            topic.publish();
+        } catch (RuntimeException fault) {
+            log.error("report:{} has a trail that can't be told; who follows it comes back", report, fault);
+            followed.remove(report, topic);
+            topic.topic().fail();
+        }
+    }
+
+    private void write() {
+        long now = System.nanoTime();
+        unwritten.forEach((report, since) -> {
+            if (now - since > REST_NANOS && unwritten.remove(report, since)) {
+                try {
+                    histories.read(report);
+                } catch (RuntimeException away) {
+                    log.warn(
+                            "report:{} has chapters that were not written: {}",
+                            report,
+                            away.getClass().getSimpleName());
+                }
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        tail.close();
+        thread.close();
+    }
+}
