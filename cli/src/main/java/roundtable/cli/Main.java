@@ -12,6 +12,7 @@ import roundtable.cli.client.Failure;
 import roundtable.cli.client.Product;
 import roundtable.cli.demo.Demo;
 import roundtable.cli.forget.ForgetCheck;
+import roundtable.cli.history.HistoryBench;
 import roundtable.cli.imports.Importer;
 import roundtable.cli.replay.Replay;
 import roundtable.cli.replay.ReplayOptions;
@@ -28,10 +29,11 @@ public final class Main {
               demo [--fast] [--url URL]
                   Loads the sample conference if it is missing, then lets two writers work on it live.
                   --fast: only loads it.
-              replay TRACE.json.gz [--exact] [--http] [--url URL] [--reopen]
+              replay TRACE.json.gz [--exact] [--versions] [--http] [--url URL] [--reopen]
                   Writes a recorded text again as it was written, every author a client, and checks that all copies are
-                  equal. --exact: it has to end as recorded also where several wrote at once. --http: edits as requests
-                  instead of over a WebSocket. --reopen: also tells how long the report takes to open after a restart.
+                  equal. --exact: it has to end as recorded also where several wrote at once. --versions: asks for every
+                  version afterwards, which has to be what a client showed then. --http: edits as requests instead of
+                  over a WebSocket. --reopen: also tells how long the report takes to open after a restart.
               replay TRACE.json.gz --rooms R [--rate N] [--warm-up W] [--seconds S] ...
                   Writes in R rooms at once, two writers each, N edits a second each (5; 0: the next as soon as the last
                   is acknowledged), for S seconds (60) that are measured, after W seconds (0) that are not. On a server
@@ -39,6 +41,9 @@ public final class Main {
               forget-check [--seed N] [--dumps DIR]
                   Writes texts and names on a server of its own, has them forgotten, and looks for them in its database,
                   keystore, log, heap and answers. --dumps: where the dumps of the heap are to stay.
+              history-bench
+                  Writes reports of up to 50,000 events on a server of its own, and tells how long their past takes to be
+                  shown right after a restart.
             Without --url, import and demo speak to http://localhost:8080, and replay starts a server of its own.
             """;
 
@@ -74,6 +79,7 @@ public final class Main {
             case "demo" -> demo(rest);
             case "replay" -> replay(rest);
             case "forget-check" -> forgetCheck(rest);
+            case "history-bench" -> historyBench(rest);
             case "help", "--help", "-h" -> {
                 out.print(USAGE);
                 yield 0;
@@ -108,7 +114,9 @@ public final class Main {
 
     private int replay(List<String> rest) {
         Arguments arguments = Arguments.parse(
-                rest, Set.of("rooms", "rate", "warm-up", "seconds", "url"), Set.of("http", "reopen", "exact"));
+                rest,
+                Set.of("rooms", "rate", "warm-up", "seconds", "url"),
+                Set.of("http", "reopen", "versions", "exact"));
         Path file = Path.of(arguments.onlyWord("trace"));
         boolean many =
                 arguments.has("rooms") || arguments.has("rate") || arguments.has("warm-up") || arguments.has("seconds");
@@ -122,11 +130,18 @@ public final class Main {
         if (arguments.has("reopen") && arguments.has("url")) {
             throw new Failure("--reopen restarts the server, so it works with the replay's own alone, without --url.");
         }
-        if (arguments.has("exact") && many) {
-            throw new Failure("--exact is for a trace in its recorded order, without --rooms, --rate and --seconds.");
+        for (String flag : List.of("exact", "versions")) {
+            if (arguments.has(flag) && many) {
+                throw new Failure(
+                        "--" + flag + " is for a trace in its recorded order, without --rooms, --rate and --seconds.");
+            }
         }
-        ReplayOptions options =
-                new ReplayOptions(load, arguments.has("http"), arguments.has("reopen"), arguments.has("exact"));
+        ReplayOptions options = new ReplayOptions(
+                load,
+                arguments.has("http"),
+                arguments.has("reopen"),
+                arguments.has("versions"),
+                arguments.has("exact"));
         return Replay.run(file, options, arguments.option("url").map(Product::at), out) ? 0 : NOT_SO;
     }
 
@@ -137,6 +152,15 @@ public final class Main {
         }
         int seed = arguments.number("seed", new SecureRandom().nextInt(Integer.MAX_VALUE), 0);
         return ForgetCheck.run(seed, arguments.option("dumps").map(Path::of), out) ? 0 : NOT_SO;
+    }
+
+    private int historyBench(List<String> rest) {
+        Arguments arguments = Arguments.parse(rest, Set.of(), Set.of());
+        if (!arguments.words().isEmpty()) {
+            throw new Failure("history-bench takes no \"" + arguments.words().getFirst() + "\".");
+        }
+        HistoryBench.run(out);
+        return 0;
     }
 
     private static Product product(Arguments arguments) {

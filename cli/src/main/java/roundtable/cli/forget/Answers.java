@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import roundtable.cli.client.EventLoop;
 import roundtable.cli.client.Failure;
@@ -15,6 +17,8 @@ import roundtable.cli.client.Session;
 
 /** All that the product answers, to every role. */
 final class Answers {
+    private static final int MOMENTS = 20;
+
     private final Product product;
     private final Searcher searcher;
     private final String reportId;
@@ -30,6 +34,9 @@ final class Answers {
                 report + "?rebuilt=true",
                 report + "/findings",
                 report + "/findings?item=" + Writing.TYPED,
+                report + "/trail?limit=200",
+                report + "/trail?limit=200&item=" + Writing.TYPED,
+                report + "/timeline",
                 "/api/conferences",
                 "/api/conferences/" + conferenceId,
                 "/api/health",
@@ -42,11 +49,21 @@ final class Answers {
     void search(Findings findings) {
         for (String role : Room.ROLES) {
             Session session = product.signIn("Another " + role, role);
-            for (String path : paths) {
-                searcher.search(new ByteArrayInputStream(unpacked(session.getPacked(path))), findings);
-            }
+            long version =
+                    session.get("/api/reports/" + reportId).path("version").asLong();
+            Stream.concat(paths.stream(), past(version))
+                    .forEach(path ->
+                            searcher.search(new ByteArrayInputStream(unpacked(session.getPacked(path))), findings));
             searcher.search(live(session), findings);
         }
+    }
+
+    /** Some twenty of the versions that there have been, and who wrote them. */
+    private Stream<String> past(long last) {
+        String report = "/api/reports/" + reportId;
+        return LongStream.rangeClosed(0, MOMENTS)
+                .mapToObj(i -> i * last / MOMENTS)
+                .flatMap(version -> Stream.of(report + "?version=" + version, report + "/blame?version=" + version));
     }
 
     private static byte[] unpacked(byte[] body) {

@@ -37,7 +37,7 @@ record Convergence(int clients, int equalClients, boolean server, boolean rebuil
         return new Convergence(clients, equal, server, rebuilt, recorded.map(first::equals));
     }
 
-    private static Optional<String> textIn(JsonNode report) {
+    static Optional<String> textIn(JsonNode report) {
         return StreamSupport.stream(report.path("sections").spliterator(), false)
                 .flatMap(section -> StreamSupport.stream(section.path("items").spliterator(), false))
                 .filter(item -> item.path("id").asString("").equals(Room.ITEM))

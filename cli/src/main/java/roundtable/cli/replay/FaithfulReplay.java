@@ -14,6 +14,7 @@ final class FaithfulReplay {
 
     private final Trace trace;
     private final List<Step> steps;
+    private final int clients;
     private final Room room;
     private final Runnable done;
     private int next;
@@ -22,6 +23,7 @@ final class FaithfulReplay {
     FaithfulReplay(Trace trace, CausalOrder order, Room room, Runnable done) {
         this.trace = trace;
         this.steps = order.steps();
+        this.clients = order.clients();
         this.room = room;
         this.done = done;
     }
@@ -38,8 +40,14 @@ final class FaithfulReplay {
         return replay.room.meter().measured();
     }
 
+    /** A client that writes nothing shows all that comes in at once. */
+    private void show() {
+        room.writers().stream().skip(clients).forEach(onlooker -> onlooker.showUpTo(Long.MAX_VALUE));
+    }
+
     /** Goes on as far as it can; to be called at the start, and after each answer and each commit that comes in. */
     void advance() {
+        show();
         if (next == steps.size()) {
             finish();
             return;

@@ -46,10 +46,11 @@ public final class Replay {
 
     private boolean converged(Result result) {
         boolean exact = options.load().isEmpty() && (options.exact() || !trace.concurrent());
-        return result.convergence().holds(exact);
+        return result.convergence().holds(exact)
+                && result.versions().map(Versions::allEqual).orElse(true);
     }
 
-    private record Result(Convergence convergence, Measured measured, Room room) {}
+    private record Result(Convergence convergence, Optional<Versions> versions, Measured measured, Room room) {}
 
     private Result on(Product product) {
         double loadBefore = loadAverage();
@@ -62,7 +63,7 @@ public final class Replay {
 
     private Result faithful(Product product) {
         CausalOrder order = CausalOrder.of(trace);
-        int clients = Math.max(FEWEST_CLIENTS, order.clients());
+        int clients = Math.max(FEWEST_CLIENTS, order.clients() + (options.versions() ? 1 : 0));
         out.printf(
                 Locale.ROOT,
                 "%s: %,d edits by %d writers in the recorded order, at %s over %s%n",
@@ -78,6 +79,9 @@ public final class Replay {
                     order.inexact());
         }
         try (Stage stage = Stage.open(product, trace.name(), 1, clients, options.overHttp())) {
+            if (options.versions()) {
+                stage.rooms().getFirst().record();
+            }
             Measured measured = FaithfulReplay.run(trace, order, stage);
             return result(product, stage, measured, Optional.of(trace.end()));
         }
@@ -104,10 +108,12 @@ public final class Replay {
     private Result result(Product product, Stage stage, Measured measured, Optional<String> recorded) {
         print(measured);
         Session reader = product.signIn("Replay", "reader");
-        return new Result(
-                Convergence.of(reader, stage.rooms(), recorded),
-                measured,
-                stage.rooms().getFirst());
+        Room first = stage.rooms().getFirst();
+        Convergence convergence = Convergence.of(reader, stage.rooms(), recorded);
+        Optional<Versions> versions =
+                options.versions() ? Optional.of(Versions.compare(reader, first)) : Optional.empty();
+        versions.ifPresent(compared -> compared.print(out));
+        return new Result(convergence, versions, measured, first);
     }
 
     /** In the same run, because figures of different days don't compare. */

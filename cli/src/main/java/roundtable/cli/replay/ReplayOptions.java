@@ -8,9 +8,10 @@ import java.util.Optional;
  * @param load many rooms at once; empty: the trace as it was written
  * @param overHttp edits go as HTTP requests instead of over a WebSocket
  * @param reopen measure how long the report takes to open after a restart
+ * @param versions ask for every version afterwards, and compare with what a client showed at it
  * @param exact the text has to end as recorded, also where several wrote at once
  */
-public record ReplayOptions(Optional<Load> load, boolean overHttp, boolean reopen, boolean exact) {
+public record ReplayOptions(Optional<Load> load, boolean overHttp, boolean reopen, boolean versions, boolean exact) {
     /**
      * Many rooms at once.
      *

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import roundtable.cli.client.Failure;
+import roundtable.text.TextChecksum;
 import roundtable.text.Update;
 
 /** A report with one text, and the clients that write it. For the loop's thread alone. */
@@ -24,6 +26,11 @@ final class Room {
     private final Map<String, Writer> byClientId = new HashMap<>();
     private Meter meter = new Meter(0);
     private Consumer<Writer> progress = writer -> {};
+    /** Checksums of the text that a client showed at each revision, while it had nothing unconfirmed. */
+    private final Map<Long, String> shown = new TreeMap<>();
+
+    private boolean recording;
+    private long written;
     private long version;
 
     Room(String reportId, int clients, Consumer<Failure> trouble) {
@@ -60,6 +67,32 @@ final class Room {
 
     Consumer<Failure> trouble() {
         return trouble;
+    }
+
+    /** From now on it keeps what is shown at each revision. */
+    void record() {
+        recording = true;
+    }
+
+    void shows(long revision, String text) {
+        if (recording) {
+            shown.putIfAbsent(revision, TextChecksum.of(text));
+        }
+    }
+
+    /** What was shown at each revision while it was kept. */
+    Map<Long, String> shown() {
+        return shown;
+    }
+
+    /** The report version that the text's revision 0 came with; each later revision is a version. */
+    long firstVersion() {
+        return written;
+    }
+
+    void begun(long acknowledged) {
+        written = acknowledged;
+        reached(acknowledged);
     }
 
     /** The highest report version that an answer named. */

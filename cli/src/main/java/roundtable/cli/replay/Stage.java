@@ -54,7 +54,7 @@ final class Stage implements AutoCloseable {
         }
         for (Room room : rooms) {
             organiser.awaitReport(room.reportId());
-            room.reached(addText(room).version());
+            room.begun(addText(room).version());
             for (int i = 0; i < room.writers().size(); i++) {
                 connect(room, room.writers().get(i), i);
             }

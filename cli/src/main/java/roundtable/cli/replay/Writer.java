@@ -98,6 +98,9 @@ final class Writer implements LiveFeed.Listener {
 
     private void show(Logged next) {
         replica.receive(next.update());
+        if (replica.unconfirmed().isEmpty()) {
+            room.shows(replica.revision(), replica.text());
+        }
         boolean comparable = !next.checksum().isEmpty() && replica.unconfirmed().isEmpty();
         if (comparable && !TextChecksum.of(replica.text()).equals(next.checksum())) {
             failed(new Failure("A client's text differs from the server's at revision " + replica.revision() + "."));

@@ -36,7 +36,8 @@ public final class Histories {
     }
 
     private synchronized History of(ReportId id) {
-        return histories.computeIfAbsent(id, unknown -> new History(id, streams, chapters, () -> reports.view(id, -1)));
+        return histories.computeIfAbsent(
+                id, unknown -> new History(new ChapterFold(id, streams, chapters, () -> reports.view(id, -1))));
     }
 
     /** Lets go of what it has in memory of a report; it is read anew when it is wanted. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -23,7 +24,6 @@ import roundtable.journal.Journal;
 import roundtable.journal.JournalClient;
 import roundtable.journal.JournalSettings;
 import roundtable.journal.codec.EventCodec;
-import roundtable.journal.embedded.EmbeddedServer;
 import roundtable.journal.sealing.Sealing;
 import roundtable.kit.journal.ApiEvents;
 import roundtable.kit.json.WireJson;
@@ -35,16 +35,16 @@ import roundtable.report.ReportId;
 
 /** Chapters shorten the way to any version and any entry, and never change what is found. */
 @Timeout(120)
-final class HistoriesTest {
+abstract class HistoriesContract {
     private static final ReportId R = new ReportId("r1");
     private static final String STREAM = R.toString();
     private static final int MANY = 3 * HistoryState.CHAPTER + 77;
     private static final long SEED = 5;
 
-    private final EmbeddedServer server = EmbeddedServer.inMemory();
-    private final MongoClient client = JournalClient.connect(server.uri());
-    private final MongoDatabase database = client.getDatabase("test");
-    private final Journal journal = Journal.open(client, "test", JournalSettings.defaults());
+    private final String name = "test-" + UUID.randomUUID();
+    private final MongoClient client = JournalClient.connect(uri());
+    private final MongoDatabase database = client.getDatabase(name);
+    private final Journal journal = Journal.open(client, name, JournalSettings.defaults());
     private final Sealing sealing = TestKeys.sealing(database);
     private final EventCodec codec = ApiEvents.codec(ApiEvents.types().build(), sealing);
     private final ReportHome home = new ReportHome(journal, codec, database, sealing);
@@ -57,9 +57,12 @@ final class HistoriesTest {
         access.close();
         home.close();
         journal.close();
+        database.drop();
         client.close();
-        server.close();
     }
+
+    /** Of the server that holds the database. */
+    abstract String uri();
 
     private Histories fresh() {
         return new Histories(home.reports(), new ReportStream(journal, codec), chapters, access);
