@@ -7,7 +7,7 @@ final class HistoriesEmbeddedTest extends HistoriesContract {
     private static final EmbeddedServer SERVER = EmbeddedServer.inMemory();
 
     @AfterAll
-    static void stop() {
+    static void stopServer() {
         SERVER.close();
     }
 
