@@ -1,6 +1,5 @@
-import { sectionOf } from "../report/evolve";
 import { isGone, living, wordsOf } from "../report/outline";
-import type { ItemView, ReportView } from "../report/types";
+import type { ItemView, ReportView, SectionView } from "../report/types";
 import { wordDiff, type Piece } from "./word-diff";
 
 /** What became of an item between two versions of its report. */
@@ -26,14 +25,14 @@ export function compare(older: ReportView, newer: ReportView): readonly SectionC
     key,
     items: items.flatMap((item) => {
       const was = stood.get(item.id);
-      if (item.removed) return was ? [removed(item, was.item)] : [];
+      if (item.removed) return was ? [struck(item, was.item)] : [];
       const movedFrom = was && was.section !== key ? was.section : null;
       return [{ item, movedFrom, ...wordsBetween(was?.item ?? null, item) }];
     }),
   }));
 }
 
-function removed(item: ItemView, was: ItemView): ItemChange {
+function struck(item: ItemView, was: ItemView): ItemChange {
   const gone = isGone(item);
   const pieces = gone ? [] : ([{ kind: "del", text: wordsOf(was) }] as const);
   return { item, kind: gone ? "redacted" : "removed", pieces, movedFrom: null };
@@ -60,5 +59,37 @@ export function summary(sections: readonly SectionChange[]): string {
   return counts.length === 0 ? "No item differs." : `${counts.join(", ")}.`;
 }
 
-export const sectionKeyOf = (report: ReportView, itemId: string): string | null =>
-  sectionOf(report, itemId)?.key ?? null;
+/** What of an earlier version is otherwise now: items by id, sections by key. */
+export interface Differing {
+  readonly items: ReadonlySet<string>;
+  readonly sections: ReadonlySet<string>;
+  /** Those of the items that were removed since. */
+  readonly removed: ReadonlySet<string>;
+}
+
+export function differing(then: ReportView, now: ReportView): Differing {
+  const [items, sections, removed] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const today = new Map(
+    now.sections.flatMap((s) => s.items.map((i) => [i.id, { item: i, key: s.key }] as const)),
+  );
+  for (const section of then.sections) {
+    for (const item of living(section)) {
+      const is = today.get(item.id);
+      if (!is || isGone(is.item) || isGone(item)) continue;
+      if (is.item.removed) removed.add(item.id);
+      if (is.item.removed || is.key !== section.key || is.item.text !== item.text) items.add(item.id);
+    }
+    const current = now.sections.find((s) => s.key === section.key);
+    if (current && order(current, today) !== order(section, today)) sections.add(section.key);
+    if (living(section).some((item) => items.has(item.id))) sections.add(section.key);
+  }
+  return { items, sections, removed };
+}
+
+/** The section's living items in order, those that nobody can restore left out. */
+function order(section: SectionView, today: ReadonlyMap<string, { readonly item: ItemView }>): string {
+  return living(section)
+    .filter((item) => !isGone(today.get(item.id)?.item ?? item))
+    .map((item) => item.id)
+    .join(" ");
+}

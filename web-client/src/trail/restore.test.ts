@@ -4,7 +4,7 @@ import { living } from "../report/outline";
 import { predict } from "../report/predict";
 import { restores } from "../report/rights";
 import type { ItemView, ReportCommand, ReportView } from "../report/types";
-import { compare, summary } from "./compare";
+import { compare, differing, summary } from "./compare";
 import { planItem, planSection, type Plan } from "./restore";
 
 const STAMP = { by: "Sara", at: "2018-12-06T10:00:00Z" };
@@ -200,6 +200,16 @@ describe("comparing two versions", () => {
     ]);
     expect(summary(changes)).toBe("1 added, 1 edited, 1 removed, 1 moved to another section.");
     expect(summary(compare(newer, newer))).toBe("No item differs.");
+  });
+
+  test("knows what can be restored, and what is as it was", () => {
+    const { items, sections, removed: gone } = differing(older, newer);
+    expect([[...items], [...sections], [...gone]]).toEqual([["1", "2", "3"], ["a", "b"], ["2"]]);
+    expect(differing(newer, newer)).toEqual({ items: new Set(), sections: new Set(), removed: new Set() });
+    const swapped = report({ a: [item("2", "two"), item("1", "one")] });
+    expect([...differing(report({ a: [item("1", "one"), item("2", "two")] }), swapped).sections]).toEqual([
+      "a",
+    ]);
   });
 
   test("never shows what was redacted since", () => {

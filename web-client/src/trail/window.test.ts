@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { drawn, offsetsOf, rowAt, rowsIn, scrollTo, shift } from "./window";
+import { anchorAt, drawn, offsetsOf, rowAt, rowsIn, scrollTo, topOf } from "./window";
 
 const heights = [10, 30, 20, 40];
 
@@ -44,8 +44,16 @@ describe("the window on a long list", () => {
     expect(scrollTo(offsets, 3, 0, 25)).toBe(60);
   });
 
-  test("what is seen stays where it is when rows above turn out higher", () => {
-    expect(shift(offsetsOf(heights), offsetsOf([50, 30, 20, 40]), 45)).toBe(40);
-    expect(shift(offsetsOf(heights), offsetsOf([10, 30, 20, 90]), 45)).toBe(0);
+  test("what is seen stays where it is when rows come above, or turn out to be higher", () => {
+    const anchor = anchorAt([4, 3, 2, 1], offsetsOf(heights), 45);
+    expect(anchor).toEqual({ key: 2, within: 5 });
+    expect(topOf([4, 3, 2, 1], offsetsOf([50, 30, 20, 40]), anchor)).toBe(85);
+    expect(topOf([6, 5, 4, 3, 2, 1], offsetsOf([7, 7, ...heights]), anchor)).toBe(59);
+    expect(topOf([4, 3], offsetsOf([10, 30]), anchor)).toBeNull();
+  });
+
+  test("at the very top one sees what is new", () => {
+    expect(anchorAt([4, 3], offsetsOf([10, 30]), 0)).toBeNull();
+    expect(topOf([5, 4, 3], offsetsOf([10, 10, 30]), null)).toBeNull();
   });
 });

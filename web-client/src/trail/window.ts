@@ -46,8 +46,21 @@ export function scrollTo(offsets: Float64Array, row: number, top: number, height
   return end > top + height ? end - height : top;
 }
 
-/** By how much to scroll after rows got other heights, so that what is seen stays where it is. */
-export function shift(before: Float64Array, after: Float64Array, top: number): number {
-  const row = rowAt(before, top);
-  return (after[row] ?? 0) - (before[row] ?? 0);
+/** The row at the top of what is seen, and how much of it is above. */
+export interface Anchor {
+  readonly key: number;
+  readonly within: number;
+}
+
+/** What is seen stays where it is while rows come above it, or turn out to be higher; at the very top one sees what is new. */
+export function anchorAt(keys: readonly number[], offsets: Float64Array, top: number): Anchor | null {
+  const row = rowAt(offsets, top);
+  const key = keys[row];
+  return key === undefined || top <= 0 ? null : { key, within: top - (offsets[row] ?? 0) };
+}
+
+/** Where to scroll so that the anchor is where it was; null where there is nothing to keep. */
+export function topOf(keys: readonly number[], offsets: Float64Array, anchor: Anchor | null): number | null {
+  const row = anchor === null ? -1 : keys.indexOf(anchor.key);
+  return anchor === null || row < 0 ? null : (offsets[row] ?? 0) + anchor.within;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { coloursOf, shares, writtenBy } from "./blame";
-import { wordDiff, type Piece } from "./word-diff";
+import { excerpt, wordDiff, type Piece } from "./word-diff";
 
 const shown = (pieces: readonly Piece[]): string =>
   pieces
@@ -46,6 +46,18 @@ describe("the word diff", () => {
         after,
       ]);
     }
+  });
+
+  test("shortens what did not change, and never what is short", () => {
+    const pieces = wordDiff(
+      `${"before ".repeat(40)}old ${"after ".repeat(40)}`,
+      `${"before ".repeat(40)}new ${"after ".repeat(40)}`,
+    );
+    const short = excerpt(pieces);
+    expect(shown(short)).toMatch(/^ … (before )+\[-old\]\[\+new\]( after)+ … $/u);
+    expect(shown(short).length).toBeLessThan(180);
+    expect(excerpt([{ kind: "del", text: "x ".repeat(4000) }])[0]?.text.length).toBeLessThan(330);
+    expect(excerpt(wordDiff("one two", "one three"))).toEqual(wordDiff("one two", "one three"));
   });
 
   test("gives up on texts that have nothing in common, and still shows both", () => {

@@ -31,6 +31,23 @@ const whole = (before: string, after: string): readonly Piece[] =>
     (p) => p.text !== "",
   );
 
+/** The pieces with long stretches shortened, so that one sees what changed at a glance. */
+export function excerpt(pieces: readonly Piece[], around = 60, most = 320): readonly Piece[] {
+  return pieces.map((piece, i) => {
+    const { kind, text } = piece;
+    if (kind !== "same") return text.length <= most ? piece : { kind, text: `${cut(text, most)}…` };
+    const [begins, ends] = [i === 0, i === pieces.length - 1];
+    if (text.length <= 2 * around + 10 || (begins && ends)) return piece;
+    const head = begins ? "" : cut(text, around);
+    const tail = ends ? "" : cutEnd(text, around);
+    return { kind, text: `${head} … ${tail}` };
+  });
+}
+
+/** At the end of a word where one is near. */
+const cut = (text: string, most: number): string => text.slice(0, most).replace(/\s+\S{0,12}$/u, "");
+const cutEnd = (text: string, most: number): string => text.slice(-most).replace(/^\S{0,12}\s+/u, "");
+
 /** A lone space between two changes belongs to them: `not at all` reads as one change and not as three. */
 function joined(pieces: readonly Piece[]): readonly Piece[] {
   const out: Piece[] = [];
