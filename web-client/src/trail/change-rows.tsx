@@ -3,6 +3,7 @@ import { dateOf } from "../design/format";
 import { restores } from "../report/rights";
 import { ChangeRow } from "./change-row";
 import { isAfter } from "./entries";
+import { isEverything } from "./filter";
 import type { View } from "./trail-page";
 import type { Entry } from "./types";
 import { useStore } from "./use-store";
@@ -11,7 +12,7 @@ import { useWindow } from "./use-window";
 /** The rows of the list: only those in sight are drawn. Arrows go from row to row, the tabulator into one. */
 export function ChangeRows(view: View): ReactNode {
   const { trail, numbers, colours, current, clock } = view;
-  const { version, playing, landing } = useStore(trail);
+  const { version, wishes, landing } = useStore(trail);
   const { entries, next, loading, filter } = useStore(trail.list);
   const [cursor, setCursor] = useState<{ readonly position: number; readonly turn: number } | null>(null);
   const place = indexOf(entries, cursor?.position ?? current?.position);
@@ -37,12 +38,12 @@ export function ChangeRows(view: View): ReactNode {
   }, [landing, trail]);
 
   const currentAt = indexOf(entries, current?.position);
-  const showCurrent = useRef(version);
+  const granted = useRef(0);
   useEffect(() => {
-    if (showCurrent.current === version && !playing) return;
-    showCurrent.current = version;
-    if (current) reveal(currentAt);
-  }, [version, playing, current, currentAt, reveal]);
+    if (granted.current === wishes || currentAt < 0) return;
+    granted.current = wishes;
+    reveal(currentAt);
+  }, [wishes, currentAt, reveal]);
 
   const lastDrawn = list.rows.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -87,7 +88,13 @@ export function ChangeRows(view: View): ReactNode {
         })}
       </ol>
       <p className="meta end">
-        {next === null ? "This is where it begins." : loading === "more" ? "Loading earlier changes" : ""}
+        {next === null
+          ? isEverything(filter)
+            ? "This is where it begins."
+            : "No earlier change fits."
+          : loading === "more"
+            ? "Loading earlier changes"
+            : ""}
       </p>
     </div>
   );
@@ -98,7 +105,10 @@ function indexOf(entries: readonly Entry[], position: number | undefined): numbe
 }
 
 function focusRow(box: HTMLElement | null, position: number): void {
-  box?.querySelector<HTMLElement>(`[data-position="${position}"] .go`)?.focus({ preventScroll: true });
+  const row = box?.querySelector<HTMLElement>(`[data-position="${position}"]`);
+  row?.querySelector<HTMLElement>(".go")?.focus({ preventScroll: true });
+  // The list may reach below the window.
+  row?.scrollIntoView({ block: "nearest" });
 }
 
 function keyedTo(key: string, from: number, page: number, count: number): number | null {

@@ -1,7 +1,7 @@
 import { GitCompareArrows } from "lucide-react";
 import { useId, useState, type ReactNode, type SubmitEvent } from "react";
-import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 import { capital, momentOf } from "../design/format";
+import { ChoicePopover } from "./choice-popover";
 import { markWords, sectionNumbers } from "./sentences";
 import type { Trail } from "./trail";
 import type { Timeline } from "./types";
@@ -18,26 +18,26 @@ export function CompareMenu(props: { readonly trail: Trail; readonly timeline: T
       </button>
     );
   return (
-    <DialogTrigger>
-      <Button className="btn btn-s">
-        <GitCompareArrows className="i" aria-hidden="true" />
-        Compare with…
-      </Button>
-      <Popover placement="bottom end">
-        <Dialog className="pop" aria-label="Compare with another version">
-          {({ close }) => (
-            <Choices
-              trail={trail}
-              timeline={timeline}
-              choose={(version) => {
-                close();
-                trail.compareWith(version);
-              }}
-            />
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <ChoicePopover
+      label="Compare with another version"
+      button={
+        <>
+          <GitCompareArrows className="i" aria-hidden="true" />
+          Compare with…
+        </>
+      }
+    >
+      {(close) => (
+        <Choices
+          trail={trail}
+          timeline={timeline}
+          choose={(version) => {
+            close();
+            trail.compareWith(version);
+          }}
+        />
+      )}
+    </ChoicePopover>
   );
 }
 

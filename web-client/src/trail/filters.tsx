@@ -1,9 +1,10 @@
 import { ListFilter, Search, X } from "lucide-react";
 import { useEffect, useRef, useState, type ReactNode } from "react";
-import { Button, Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { announce } from "../design/announcer";
 import { dateOf, secondsOf } from "../design/format";
 import { ROLE_NAMES } from "../live/presence";
+import { ChoicePopover } from "./choice-popover";
 import { EVERYTHING, isEverything, type Filter } from "./filter";
 import { KindForm } from "./kind-form";
 import { KIND_CHOICES, sectionLabel } from "./sentences";
@@ -26,23 +27,18 @@ export function Filters(view: View): ReactNode {
         <h2 id="changes">Changes</h2>
         <span className="grow" />
         <PeopleMenu people={people} by={filter.by} choose={(by) => trail.filterBy({ ...filter, by })} />
-        <DialogTrigger>
-          <Button className="btn btn-s">{narrowed ? "Not everything" : "Everything"}</Button>
-          <Popover placement="bottom end">
-            <Dialog className="pop" aria-label="Which changes">
-              {({ close }) => (
-                <KindForm
-                  filter={filter}
-                  report={now}
-                  apply={(next) => {
-                    trail.filterBy(next);
-                    close();
-                  }}
-                />
-              )}
-            </Dialog>
-          </Popover>
-        </DialogTrigger>
+        <ChoicePopover label="Which changes" button={narrowed ? "Not everything" : "Everything"}>
+          {(close) => (
+            <KindForm
+              filter={filter}
+              report={now}
+              apply={(next) => {
+                trail.filterBy(next);
+                close();
+              }}
+            />
+          )}
+        </ChoicePopover>
       </div>
       <SearchField
         text={filter.text}
@@ -128,31 +124,33 @@ export function ActiveFilters({ trail, now }: View): ReactNode {
   return (
     <>
       {filter.item !== null && <FollowBanner trail={trail} />}
-      <ul className="chips active" aria-label="Only these changes are shown">
-        {filter.by !== null && <Condition words={`by ${filter.by}`} drop={() => put({ by: null })} />}
-        {kindNames(filter.kinds).map(({ name, kinds }) => (
-          <Condition
-            key={name}
-            words={name}
-            drop={() => put({ kinds: filter.kinds.filter((k) => !kinds.includes(k)) })}
-          />
-        ))}
-        {filter.section !== null && (
-          <Condition
-            words={`section ${sectionLabel(now, filter.section)}`}
-            drop={() => put({ section: null })}
-          />
-        )}
-        {filter.since !== null && (
-          <Condition words={`from ${moment(filter.since)}`} drop={() => put({ since: null })} />
-        )}
-        {filter.until !== null && (
-          <Condition words={`to ${moment(filter.until)}`} drop={() => put({ until: null })} />
-        )}
-        {filter.text.trim() !== "" && (
-          <Condition words={`with “${filter.text.trim()}”`} drop={() => put({ text: "" })} />
-        )}
-      </ul>
+      {!isEverything({ ...filter, item: null }) && (
+        <ul className="chips active" aria-label="Only these changes are shown">
+          {filter.by !== null && <Condition words={`by ${filter.by}`} drop={() => put({ by: null })} />}
+          {kindNames(filter.kinds).map(({ name, kinds }) => (
+            <Condition
+              key={name}
+              words={name}
+              drop={() => put({ kinds: filter.kinds.filter((k) => !kinds.includes(k)) })}
+            />
+          ))}
+          {filter.section !== null && (
+            <Condition
+              words={`section ${sectionLabel(now, filter.section)}`}
+              drop={() => put({ section: null })}
+            />
+          )}
+          {filter.since !== null && (
+            <Condition words={`from ${moment(filter.since)}`} drop={() => put({ since: null })} />
+          )}
+          {filter.until !== null && (
+            <Condition words={`to ${moment(filter.until)}`} drop={() => put({ until: null })} />
+          )}
+          {filter.text.trim() !== "" && (
+            <Condition words={`with “${filter.text.trim()}”`} drop={() => put({ text: "" })} />
+          )}
+        </ul>
+      )}
     </>
   );
 }

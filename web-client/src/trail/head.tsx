@@ -39,9 +39,9 @@ function ExportMenu({ trail }: { readonly trail: Trail }): ReactNode {
   const writes = trail.actor.role === "auditor" || trail.actor.role === "organiser";
   return (
     <MenuTrigger>
-      <Button className="btn" aria-label="Export the trail">
+      <Button className="btn">
         <Download className="i" aria-hidden="true" />
-        <span className="hide-s">Export the trail</span>
+        <span className="vh-s">Export the trail</span>
       </Button>
       <Popover placement="bottom end">
         <Menu className="menu" aria-label="Export the trail">

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { findItem } from "../report/evolve";
+import { beginning } from "../report/tidings";
 import type { Asked, Restoring } from "./restoring";
 import { useStore } from "./use-store";
 
@@ -45,10 +47,16 @@ export function RestoreDialog({ restoring }: { readonly restoring: Restoring }):
   );
 }
 
-function Steps({ asked: { plan, then } }: { readonly asked: Asked }): ReactNode {
+function Steps({ asked: { plan, then, target } }: { readonly asked: Asked }): ReactNode {
   if ("hindrance" in plan) return null;
+  const item = "itemId" in target ? findItem(then, target.itemId) : undefined;
   return (
     <>
+      {item && (
+        <p className="of" dir="auto">
+          “{beginning(item)}”
+        </p>
+      )}
       <ul className="points calm">
         {[...plan.steps, ...plan.left].map((sentence) => (
           <li key={sentence}>{sentence}</li>

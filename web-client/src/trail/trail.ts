@@ -33,6 +33,8 @@ export interface TrailState {
   readonly against: number | null;
   readonly connected: boolean;
   /** The item to bring into sight, once the moment is there; `seen` tells one wish from the next. */
+  /** Counts how often another moment was asked for here: the list then brings its change into sight. */
+  readonly wishes: number;
   readonly spot: { readonly itemId: string; readonly wish: number } | null;
   /** What takes the focus after the button that was pressed is gone. */
   readonly landing: "banner" | "rows" | null;
@@ -59,7 +61,15 @@ export class Trail extends Store<TrailState> {
   constructor(reportId: string, actor: Actor, signedOut: () => void) {
     super({
       ...{ timeline: null, now: null, problem: null, version: 0, following: true, playing: false },
-      ...{ hands: "last", changes: true, against: null, connected: false, spot: null, landing: null },
+      ...{
+        hands: "last",
+        changes: true,
+        against: null,
+        connected: false,
+        wishes: 0,
+        spot: null,
+        landing: null,
+      },
     });
     this.reportId = reportId;
     this.actor = actor;
@@ -99,7 +109,7 @@ export class Trail extends Store<TrailState> {
   /** Shows a version; the newest one is now, and stays so. */
   goTo(version: number): void {
     this.pause();
-    this.#show(version);
+    this.#wish(version);
   }
 
   goToNow(): void {
@@ -133,12 +143,12 @@ export class Trail extends Store<TrailState> {
         const { timeline: whole } = this.state();
         if (!whole) return;
         const reached = playedTo(whole, from, Date.now() - begun);
-        this.#show(reached);
+        this.#wish(reached);
         if (reached >= whole.version) this.pause();
       },
       calm ? CALM_FRAME : FRAME,
     );
-    this.#show(from);
+    this.#wish(from);
   }
 
   pause(): void {
@@ -171,6 +181,11 @@ export class Trail extends Store<TrailState> {
   unfollow(): void {
     this.set({ landing: "rows" });
     this.filterBy({ ...this.list.state().filter, item: null });
+  }
+
+  #wish(version: number): void {
+    this.set({ wishes: this.state().wishes + 1 });
+    this.#show(version);
   }
 
   #show(asked: number): void {

@@ -54,7 +54,7 @@ describe("the word diff", () => {
       `${"before ".repeat(40)}new ${"after ".repeat(40)}`,
     );
     const short = excerpt(pieces);
-    expect(shown(short)).toMatch(/^ … (before )+\[-old\]\[\+new\]( after)+ … $/u);
+    expect(shown(short)).toMatch(/^… (before )+\[-old\]\[\+new\]( after)+ …$/u);
     expect(shown(short).length).toBeLessThan(180);
     expect(excerpt([{ kind: "del", text: "x ".repeat(4000) }])[0]?.text.length).toBeLessThan(330);
     expect(excerpt(wordDiff("one two", "one three"))).toEqual(wordDiff("one two", "one three"));

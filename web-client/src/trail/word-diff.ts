@@ -40,7 +40,7 @@ export function excerpt(pieces: readonly Piece[], around = 60, most = 320): read
     if (text.length <= 2 * around + 10 || (begins && ends)) return piece;
     const head = begins ? "" : cut(text, around);
     const tail = ends ? "" : cutEnd(text, around);
-    return { kind, text: `${head} … ${tail}` };
+    return { kind, text: `${head}${head === "" ? "" : " "}…${tail === "" ? "" : " "}${tail}` };
   });
 }
 
