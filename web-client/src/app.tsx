@@ -7,6 +7,7 @@ import { usePlace } from "./navigation";
 import { PrivacyPage } from "./privacy/page";
 import type { Actor } from "./report/types";
 import { SignInPage } from "./signin/page";
+import { OpenTrail } from "./trail/page";
 
 type Who = Actor | "asking" | "nobody" | { readonly problem: string };
 
@@ -43,6 +44,13 @@ export function App(): ReactNode {
         </main>
       ) : place.at === "report" ? (
         <EditorPage
+          key={`${place.reportId} ${who.role} ${who.name}`}
+          reportId={place.reportId}
+          actor={who}
+          signedOut={() => setWho("nobody")}
+        />
+      ) : place.at === "trail" ? (
+        <OpenTrail
           key={`${place.reportId} ${who.role} ${who.name}`}
           reportId={place.reportId}
           actor={who}

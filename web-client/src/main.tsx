@@ -9,6 +9,8 @@ import "./design/people.css";
 import "./design/marks.css";
 import "./design/ring.css";
 import "./design/document.css";
+import "./design/items.css";
+import "./design/shredded.css";
 import "./design/controls.css";
 // After the shared styles, so that a page's own come later and win.
 import { App } from "./app";

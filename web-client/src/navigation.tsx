@@ -1,6 +1,6 @@
 import { useSyncExternalStore, type MouseEvent, type ReactNode } from "react";
 
-/** The addresses: `/`, `/privacy`, and `/reports/ID` for one report. The server answers all with the same page. */
+/** The addresses: `/`, `/privacy`, `/reports/ID` for one report and `/reports/ID/trail` for what happened to it. The server answers all with the same page. */
 const CHANGED = "roundtable:navigated";
 
 export function go(to: string): void {
@@ -19,22 +19,33 @@ function subscribe(listener: () => void): () => void {
 }
 
 export type Place =
-  { readonly at: "home" } | { readonly at: "privacy" } | { readonly at: "report"; readonly reportId: string };
+  | { readonly at: "home" }
+  | { readonly at: "privacy" }
+  | { readonly at: "report"; readonly reportId: string }
+  | { readonly at: "trail"; readonly reportId: string };
 
 /** Where the address leads. */
 export function usePlace(): Place {
   const path = useSyncExternalStore(subscribe, () => location.pathname);
   if (path === "/privacy") return { at: "privacy" };
-  const reportId = reportIn(path);
-  return reportId === null ? { at: "home" } : { at: "report", reportId };
+  const [, id, trail] = /^\/reports\/([^/]+)(\/trail)?$/.exec(path) ?? [];
+  if (id === undefined) return { at: "home" };
+  return { at: trail === undefined ? "report" : "trail", reportId: decodeURIComponent(id) };
 }
 
-function reportIn(path: string): string | null {
-  const id = /^\/reports\/([^/]+)$/.exec(path)?.[1];
-  return id === undefined ? null : decodeURIComponent(id);
+/** What stands behind the question mark of the address. */
+export const useSearch = (): string => useSyncExternalStore(subscribe, () => location.search);
+
+/** Another search at the same address; replaced, it is no step for the browser's Back. */
+export function goSearch(search: string, how: "push" | "replace"): void {
+  const to = search === "" ? location.pathname : `${location.pathname}?${search}`;
+  if (how === "push") history.pushState(null, "", to);
+  else history.replaceState(null, "", to);
+  dispatchEvent(new Event(CHANGED));
 }
 
 export const reportAddress = (reportId: string): string => `/reports/${encodeURIComponent(reportId)}`;
+export const trailAddress = (reportId: string): string => `${reportAddress(reportId)}/trail`;
 
 export function Link(props: {
   readonly to: string;

@@ -3,7 +3,9 @@ const SECONDS = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-d
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
 
 export const timeOf = (at: string | Date): string => TIME.format(new Date(at));
-export const secondsOf = (at: Date): string => SECONDS.format(at);
+export const secondsOf = (at: Date | string | number): string => SECONDS.format(new Date(at));
+/** The day of a moment, in words. */
+export const dateOf = (at: string | number): string => DAY.format(new Date(at));
 /** A day as `2018-12-06`, said in words. */
 export const dayOf = (day: string): string => DAY.format(new Date(`${day}T12:00:00`));
 

@@ -5,6 +5,7 @@ import type { Finding } from "../guard/findings";
 import { NameGuard } from "../guard/name-guard";
 import { findItem, sectionOf } from "../report/evolve";
 import { formOf, isGone, living, neighbour } from "../report/outline";
+import { kindName } from "../report/kinds";
 import { RIGHTS, type Right } from "../report/rights";
 import { label } from "../report/tags";
 import type { ItemKind, ItemView, ReportView, Role, SectionView, Tag } from "../report/types";
@@ -47,14 +48,6 @@ const CLOSED: DeskState = {
 /** UTF-16 units that an item and a heading may have; the server refuses more. */
 const LONGEST = 10_000;
 const LONGEST_HEADING = 300;
-
-const NAMES: Record<ItemKind, string> = {
-  bullet: "Bullet",
-  heading: "Heading",
-  paragraph: "Paragraph",
-  quote: "Quote",
-};
-export const kindName = (kind: ItemKind): string => NAMES[kind];
 
 /** What a writer can do on the page; each action is one commit. */
 export class Desk implements ItemKeys {

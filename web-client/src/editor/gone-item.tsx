@@ -3,7 +3,8 @@ import { useId, type ReactNode } from "react";
 import { momentOf } from "../design/format";
 import { REASONS } from "../report/rule";
 import type { ItemView } from "../report/types";
-import { kindName, type Desk } from "./desk";
+import { kindName } from "../report/kinds";
+import type { Desk } from "./desk";
 import { useLostFocus, useTypingKept } from "./use-lost-focus";
 
 /** Milliseconds until the dialog that asked for a redaction has given the focus back. */

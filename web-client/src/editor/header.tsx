@@ -1,9 +1,11 @@
+import { History } from "lucide-react";
 import { useEffect, useState, type ReactNode } from "react";
 import { Brand } from "../design/brand";
 import { capital, counted, until } from "../design/format";
 import { ThemeMenu } from "../design/theme-menu";
 import { request } from "../http/request";
 import type { Here } from "../live/presence";
+import { Link, trailAddress } from "../navigation";
 import type { ReportView } from "../report/types";
 import type { Desk } from "./desk";
 import { People } from "./people";
@@ -22,6 +24,10 @@ export function Header(props: {
       </div>
       <div className="grow" />
       <Countdown conferenceId={report.conferenceId} />
+      <Link className="btn btn-quiet" to={trailAddress(report.id)}>
+        <History className="i" aria-hidden="true" />
+        <span className="vh-s">Trail</span>
+      </Link>
       <People me={desk.session.actor} people={people} />
       <ThemeMenu />
       <Submit desk={desk} report={report} />

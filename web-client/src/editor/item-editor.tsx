@@ -6,7 +6,7 @@ import { wordsOf } from "../report/outline";
 import type { ItemView } from "../report/types";
 import type { At, Desk } from "./desk";
 import { showFindings } from "./guard-marks";
-import { languageOf } from "./language";
+import { languageOf } from "../text/language";
 import type { Mark } from "./marks";
 import { showMarks } from "./remote-cursors";
 

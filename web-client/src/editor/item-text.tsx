@@ -2,10 +2,11 @@ import { useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from "rea
 import type { Finding } from "../guard/findings";
 import { wordsOf } from "../report/outline";
 import type { ItemView } from "../report/types";
-import { kindName, type At } from "./desk";
+import type { At } from "./desk";
 import type { ItemProps } from "./item";
 import { ItemEditor } from "./item-editor";
-import { languageOf } from "./language";
+import { languageOf } from "../text/language";
+import { kindName } from "../report/kinds";
 import { MarkedText, marksIn, type Mark } from "./marks";
 
 /** An item's words: in the editor where one writes in them, else as they are on paper. */

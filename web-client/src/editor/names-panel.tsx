@@ -5,8 +5,9 @@ import { NEUTRAL, placedIn, type Finding } from "../guard/findings";
 import type { Findings } from "../guard/name-guard";
 import { living } from "../report/outline";
 import type { ItemView, ReportView } from "../report/types";
+import { kindName } from "../report/kinds";
 import { answersTo } from "./answers";
-import { kindName, type Desk } from "./desk";
+import type { Desk } from "./desk";
 
 interface PanelProps {
   readonly desk: Desk;

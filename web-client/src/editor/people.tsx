@@ -1,25 +1,6 @@
 import type { ReactNode } from "react";
-import { colour, initials, ROLE_NAMES, type Here } from "../live/presence";
-import type { Role } from "../report/types";
-
-interface Face {
-  readonly name: string;
-  readonly role: Role;
-}
-
-export function Avatar({ of, small = false }: { readonly of: Face; readonly small?: boolean }): ReactNode {
-  return (
-    <span className={`who ${colour(of.role)}`}>
-      <span
-        className={small ? "av av-s" : "av"}
-        aria-hidden="true"
-        title={`${of.name}, ${ROLE_NAMES[of.role]}`}
-      >
-        {initials(of.name, of.role)}
-      </span>
-    </span>
-  );
-}
+import { Avatar, type Face } from "../design/avatar";
+import { ROLE_NAMES, type Here } from "../live/presence";
 
 const NOBODY: readonly Here[] = [];
 

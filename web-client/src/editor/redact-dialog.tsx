@@ -5,7 +5,8 @@ import { isGone } from "../report/outline";
 import type { RedactionReason } from "../report/rule";
 import { beginning } from "../report/tidings";
 import type { ReportView } from "../report/types";
-import { kindName, type Desk } from "./desk";
+import { kindName } from "../report/kinds";
+import type { Desk } from "./desk";
 
 const CHOICES: readonly (readonly [RedactionReason, string])[] = [
   ["names-a-person", "It names a person, or lets one be recognised"],

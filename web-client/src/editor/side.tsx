@@ -1,12 +1,13 @@
 import type { MouseEvent, ReactNode } from "react";
 import { capital, counted } from "../design/format";
+import { Avatar } from "../design/avatar";
 import { Glyph } from "../design/glyph";
 import { Ring } from "../design/ring";
 import type { Here } from "../live/presence";
 import { sectionOf } from "../report/evolve";
 import { shortTitle, summarise, type SectionSummary } from "../report/outline";
 import type { ReportView, SectionView } from "../report/types";
-import { Avatar, everyone } from "./people";
+import { everyone } from "./people";
 
 interface SideProps {
   readonly report: ReportView;

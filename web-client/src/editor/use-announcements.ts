@@ -5,9 +5,9 @@ import type { Findings } from "../guard/name-guard";
 import { findItem } from "../report/evolve";
 import { tidings } from "../report/tidings";
 import type { ReportView } from "../report/types";
-import { kindName } from "./desk";
 import type { Kept } from "../outbox/kept";
 import type { Snapshot } from "../writing/snapshot";
+import { kindName } from "../report/kinds";
 
 /** Tells those who don't see it what a colleague, the network or a lock has taken. */
 export function useAnnouncements({ save, kept, report }: Snapshot): void {

@@ -1,7 +1,8 @@
+import { History } from "lucide-react";
 import type { ReactNode } from "react";
 import { dayOf } from "../design/format";
 import { Ring } from "../design/ring";
-import { Link, reportAddress } from "../navigation";
+import { Link, reportAddress, trailAddress } from "../navigation";
 import { seats, type ConferenceView, type RoundtableView } from "./conferences";
 
 /** One conference: a line for each of its roundtables. */
@@ -44,9 +45,15 @@ function Row({ roundtable }: { readonly roundtable: RoundtableView }): ReactNode
   );
   if (roundtable.status === "taken") return <div className="table-row">{line}</div>;
   return (
-    <Link to={reportAddress(reportId)} className="table-row">
-      {line}
-    </Link>
+    <>
+      <Link to={reportAddress(reportId)} className="table-row">
+        {line}
+      </Link>
+      <Link to={trailAddress(reportId)} className="btn btn-quiet btn-s">
+        <History className="i" aria-hidden="true" />
+        Trail<span className="vh"> of roundtable {code}</span>
+      </Link>
+    </>
   );
 }
 

@@ -2,7 +2,16 @@ import type { Role } from "./types";
 
 /** What the server lets whom do with a report; it has the last word. */
 export type Right =
-  "write" | "assign" | "comment" | "conclude" | "attribute" | "anonymise" | "redact" | "guard" | "list";
+  | "write"
+  | "assign"
+  | "comment"
+  | "conclude"
+  | "attribute"
+  | "anonymise"
+  | "redact"
+  | "guard"
+  | "list"
+  | "restore";
 export const RIGHTS: Readonly<Record<Right, readonly Role[]>> = {
   write: ["rapporteur", "note-taker"],
   /** Name the rapporteur and the note taker. */
@@ -20,4 +29,9 @@ export const RIGHTS: Readonly<Record<Right, readonly Role[]>> = {
   guard: ["rapporteur", "note-taker", "organiser"],
   /** Give the list of participants. */
   list: ["organiser"],
+  /** Bring back what was removed; who may also write restores earlier words as well. */
+  restore: ["rapporteur", "note-taker", "auditor"],
 };
+
+/** Whether somebody is offered to restore from the trail. */
+export const restores = (role: Role): boolean => RIGHTS.restore.includes(role);

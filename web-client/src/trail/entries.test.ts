@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { currentAt, isAfter, merged, stepFrom, withLive } from "./entries";
+import { EVERYTHING, filterIn, matches, searchWith } from "./filter";
+import type { Entry } from "./types";
+
+const AT = "2018-12-06T10:00:00Z";
+const entry = (position: number, more: Partial<Entry> = {}): Entry => ({
+  ...{ position, from: position, to: position, version: position, edits: 1, at: AT, until: AT },
+  ...{ by: "Sara", kind: "typed", itemId: "i", section: "summary" },
+  ...more,
+});
+const positions = (entries: readonly Entry[]): readonly number[] => entries.map((e) => e.position);
+
+describe("the list of changes", () => {
+  test("stays newest first; a burst that grew takes its own place", () => {
+    const known = [entry(5), entry(3)];
+    expect(positions(merged(known, [entry(4), entry(1)]))).toEqual([5, 4, 3, 1]);
+    const grew = merged(known, [entry(5, { to: 9, version: 9, edits: 5 })]);
+    expect(grew.map((e) => e.version)).toEqual([9, 3]);
+    expect(merged(known, [])).toBe(known);
+  });
+
+  test("takes live entries that fit the filter, and none older than what is loaded", () => {
+    const filter = { ...EVERYTHING, by: "Sara" };
+    const live = [entry(7), entry(8, { by: "Noor" }), entry(2)];
+    expect(positions(withLive([entry(5)], live, filter, 5))).toEqual([7, 5]);
+    expect(positions(withLive([entry(5)], live, filter, null))).toEqual([7, 5, 2]);
+  });
+
+  test("forgets at once what is redacted, and nothing else", () => {
+    const known = [
+      entry(5, { itemId: "other", after: "kept" }),
+      entry(4, { before: "a", after: "secret" }),
+      entry(3, { kind: "moved" }),
+    ];
+    const redacted = entry(6, { kind: "redacted", note: "asked-to", by: "Noor" });
+    const list = withLive(known, [redacted], EVERYTHING, null);
+    expect(JSON.stringify(list)).not.toContain("secret");
+    expect(list[1]).toMatchObject({ after: "kept" });
+    expect(list[2]?.forgotten).toEqual({ by: "Noor", at: AT, reason: "asked-to" });
+    expect(list[3]?.forgotten).toBeUndefined();
+  });
+
+  test("forgets a name that was withdrawn, and leaves the words", () => {
+    const known = [entry(4, { kind: "attribution-requested", note: "Amina" }), entry(3, { after: "words" })];
+    const list = withLive(known, [entry(6, { kind: "quote-anonymous" })], EVERYTHING, null);
+    expect(JSON.stringify(list)).not.toContain("Amina");
+    expect(list[2]?.after).toBe("words");
+  });
+
+  test("knows which change made a version, within a burst too", () => {
+    const list = [entry(30, { from: 30, to: 33, version: 33 }), entry(20, { from: 20, to: 29, version: 29 })];
+    const signedIn = entry(25, { from: null, to: null, version: 29, kind: "signed-in" });
+    expect(currentAt([...list, signedIn], 31)?.position).toBe(30);
+    expect(currentAt(list, 29)?.position).toBe(20);
+    expect(currentAt(list, 40)?.position).toBe(30);
+    expect(currentAt(list, 10)).toBeNull();
+  });
+
+  test("what belongs to no version is placed by its time", () => {
+    const signedIn = entry(9, { from: null, to: null, version: 3, kind: "signed-in" });
+    expect(isAfter(signedIn, 99, Date.parse(AT) - 1)).toBe(true);
+    expect(isAfter(signedIn, 0, Date.parse(AT))).toBe(false);
+    expect(isAfter(entry(9), 9, 0)).toBe(false);
+    expect(isAfter(entry(9), 8, 0)).toBe(true);
+  });
+
+  test("steps from change to change", () => {
+    const list = [entry(30), entry(20), entry(10)];
+    expect([stepFrom(list, 20, 1), stepFrom(list, 25, -1), stepFrom(list, 30, 1)]).toEqual([30, 20, null]);
+  });
+});
+
+describe("the filter", () => {
+  test("goes into the address and back, and leaves what else is there", () => {
+    const filter = {
+      ...{ by: "Sara & Noor", section: "summary", kinds: ["typed", "removed"] as const, item: "i1" },
+      ...{ since: AT, until: null, text: "climate finance" },
+    };
+    const search = searchWith("?theme=dark&by=Somebody&version=7", filter);
+    expect(filterIn(search)).toEqual(filter);
+    expect(new URLSearchParams(search).get("theme")).toBe("dark");
+    expect(searchWith(search, EVERYTHING)).toBe("theme=dark&version=7");
+  });
+
+  test("leaves out what it doesn't know", () => {
+    expect(filterIn("?kind=nonsense&since=yesterday&kind=moved")).toEqual({
+      ...EVERYTHING,
+      kinds: ["moved"],
+    });
+  });
+
+  test("chooses as the server does", () => {
+    const moved = entry(1, {
+      kind: "moved",
+      section: "summary",
+      toSection: "challenges",
+      before: "Über Grenzen",
+    });
+    expect(matches(moved, { ...EVERYTHING, section: "challenges", kinds: ["moved"] })).toBe(true);
+    expect(matches(moved, { ...EVERYTHING, text: " über " })).toBe(true);
+    expect(matches(moved, { ...EVERYTHING, text: "finance" })).toBe(false);
+    expect(matches(moved, { ...EVERYTHING, item: "j" })).toBe(false);
+    expect(matches(moved, { ...EVERYTHING, since: "2018-12-06T10:00:01Z" })).toBe(false);
+    expect(matches(moved, { ...EVERYTHING, until: "2018-12-06T09:59:59Z" })).toBe(false);
+    expect(matches(moved, { ...EVERYTHING, since: AT, until: AT })).toBe(true);
+  });
+});
