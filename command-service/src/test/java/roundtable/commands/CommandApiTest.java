@@ -67,8 +67,8 @@ class CommandApiTest {
         var stored = service.journal().stream("report:r9", 0, 2);
         assertThat(stored)
                 .extracting(Commit::role)
-                .as("the system, then a person")
-                .containsExactly("", "note-taker");
+                .as("who added the roundtable, then who wrote")
+                .containsExactly("organiser", "note-taker");
     }
 
     @Test
