@@ -123,6 +123,8 @@ final class TrailQueryTest {
         assertRefused("/api/reports/nowhere/timeline", 404, "report-unknown");
         assertRefused("/api/reports/short?version=5", 404, "version-unknown");
         assertRefused("/api/reports/short?version=-1", 404, "version-unknown");
+        assertRefused("/api/reports/short?version=", 400, "filter-invalid");
+        assertRefused("/api/reports/short?at=", 400, "filter-invalid");
         assertRefused("/api/reports/short?version=two", 400, "parameter-invalid");
         assertRefused("/api/reports/short?at=2026-05-04T08:59:59Z", 404, "version-unknown");
         assertRefused("/api/reports/short?at=yesterday", 400, "parameter-invalid");

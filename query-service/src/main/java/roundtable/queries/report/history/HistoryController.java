@@ -38,8 +38,9 @@ final class HistoryController {
      * @param version one that it has had, from 0
      */
     @GetMapping(path = "/api/reports/{id}", params = "version")
-    ResponseEntity<ReportView> version(Actor reader, @PathVariable ReportId id, @RequestParam long version) {
-        return answer(histories.at(id, version).seenBy(Audience.of(reader.role())));
+    ResponseEntity<ReportView> version(
+            Actor reader, @PathVariable ReportId id, @RequestParam(required = false) @Nullable Long version) {
+        return answer(histories.at(id, given(version)).seenBy(Audience.of(reader.role())));
     }
 
     /**
@@ -50,8 +51,17 @@ final class HistoryController {
     @GetMapping(
             path = "/api/reports/{id}",
             params = {"at", "!version"})
-    ResponseEntity<ReportView> moment(Actor reader, @PathVariable ReportId id, @RequestParam Instant at) {
-        return version(reader, id, histories.versionAt(id, at));
+    ResponseEntity<ReportView> moment(
+            Actor reader, @PathVariable ReportId id, @RequestParam(required = false) @Nullable Instant at) {
+        return version(reader, id, histories.versionAt(id, given(at)));
+    }
+
+    /** The description of the interface must not call it required: without it one gets the report of today. */
+    private static <T> T given(@Nullable T parameter) {
+        if (parameter == null) {
+            throw new RefusedException(HistoryRefusal.FILTER_INVALID);
+        }
+        return parameter;
     }
 
     /** Who wrote which words of a report at one of its versions. */
