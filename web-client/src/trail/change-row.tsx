@@ -129,10 +129,12 @@ function Acts({ trail, entry, numbers, on, followed, restorable, tabbable }: Act
           Show where it stood
         </button>
       )}
-      {removed && restorable && (
+      {removed && (
         <button
           className="btn btn-s"
           tabIndex={tabIndex}
+          // Who can't is told who can.
+          aria-disabled={!restorable}
           onClick={() => void trail.restoring.ask({ itemId }, name, from - 1)}
         >
           Restore this item as it was

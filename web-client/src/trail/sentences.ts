@@ -65,10 +65,11 @@ const to = (word: string, what: string | null): string => (what === null ? "" : 
 const sectionName = (key: string | null | undefined, { sections }: Numbers): string | null =>
   key == null ? null : String(sections.get(key) ?? key);
 
+/** A tag as the server writes it, `gcm 23`, as people do. */
 function tagName(note: string | null | undefined): string | null {
-  return (
-    note?.replace(/^(gcm|sdg)[ :-]?(?=\d+$)/iu, (scheme) => `${scheme.slice(0, 3).toUpperCase()} `) ?? null
-  );
+  if (note == null) return null;
+  const [, scheme = "", value = note] = /^(gcm|sdg|free)\s+(.+)$/isu.exec(note) ?? [];
+  return scheme === "" || scheme.toLowerCase() === "free" ? value : `${scheme.toUpperCase()} ${value}`;
 }
 
 /** What a mark on the slider says. */
