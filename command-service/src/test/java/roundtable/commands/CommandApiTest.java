@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import roundtable.commands.RunningService.Reply;
+import roundtable.journal.Commit;
 
 /** What the command API answers. */
 class CommandApiTest {
@@ -54,6 +55,20 @@ class CommandApiTest {
         assertThat(edited.body()).isEqualTo("{\"commandId\":\"k2\",\"version\":2,\"revisions\":{\"i1\":1}}");
         assertThat(tagged.body()).isEqualTo("{\"commandId\":\"k3\",\"version\":3,\"revisions\":{}}");
         assertThat(again.body()).isEqualTo("{\"commandId\":\"k4\",\"version\":3,\"revisions\":{}}");
+    }
+
+    @Test
+    void theJournalKeepsWhoDidItAndAsWhat() {
+        String ada = service.signIn("note-taker");
+        service.openReport("r9", service.signIn("organiser"));
+
+        service.command("report:r9", ada, "role-1", ADD);
+
+        var stored = service.journal().stream("report:r9", 0, 2);
+        assertThat(stored)
+                .extracting(Commit::role)
+                .as("who added the roundtable, then who wrote")
+                .containsExactly("organiser", "note-taker");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
  * @param events its events, in order
  * @param at when it happened, to the millisecond
  * @param by who did it
+ * @param role what they were then, in kebab case; empty for the system, and where it isn't known
  * @param commandId the command that made it
  * @param body fingerprint of that command's body, opaque here
  * @param prev hash of the stream's commit before it, {@link Hash#ZERO} for the first
@@ -26,6 +27,7 @@ public record Commit(
         List<StoredEvent> events,
         Instant at,
         String by,
+        String role,
         String commandId,
         String body,
         Hash prev,
@@ -44,6 +46,7 @@ public record Commit(
                 draft.events(),
                 draft.at(),
                 draft.by(),
+                draft.role(),
                 draft.commandId(),
                 draft.body(),
                 prev,
@@ -52,7 +55,7 @@ public record Commit(
 
     /** What was asked for when this commit was made. */
     public Draft draft() {
-        return new Draft(stream, from, events, at, by, commandId, body);
+        return new Draft(stream, from, events, at, by, role, commandId, body);
     }
 
     String key() {

@@ -5,16 +5,17 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
 
-/** A commit as a MongoDB document, and back. */
+/** A commit as a MongoDB document, and back. One without a role has no field for it, as before there were roles. */
 final class CommitDocument {
 
     static final String KEY = "key";
     static final String COMMAND_ID = "commandId";
+    private static final String ROLE = "role";
 
     private CommitDocument() {}
 
     static Document of(Commit commit) {
-        return new Document("_id", commit.number())
+        Document document = new Document("_id", commit.number())
                 .append(KEY, commit.key())
                 .append("stream", commit.stream())
                 .append("from", commit.from())
@@ -28,6 +29,10 @@ final class CommitDocument {
                 .append("body", commit.body())
                 .append("prev", new Binary(commit.prev().bytes()))
                 .append("hash", new Binary(commit.hash().bytes()));
+        if (!commit.role().isEmpty()) {
+            document.append(ROLE, commit.role());
+        }
+        return document;
     }
 
     static Commit toCommit(Document document) {
@@ -42,6 +47,7 @@ final class CommitDocument {
                 events,
                 document.getDate("at").toInstant(),
                 document.getString("by"),
+                document.get(ROLE, ""),
                 document.getString(COMMAND_ID),
                 document.getString("body"),
                 Hash.of(document.get("prev", Binary.class).getData()),

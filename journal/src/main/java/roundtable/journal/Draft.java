@@ -12,11 +12,19 @@ import java.util.List;
  * @param events 1 to {@value #MAX_EVENTS} events
  * @param at when it happened, cut to milliseconds, which is what the store keeps
  * @param by who did it
+ * @param role what they were then, in kebab case ({@code note-taker}); empty for the system, and where it isn't known
  * @param commandId identifies the command over all its repetitions
  * @param body fingerprint of the command's body, opaque here; tells a repetition from another command with its id
  */
 public record Draft(
-        String stream, long from, List<StoredEvent> events, Instant at, String by, String commandId, String body) {
+        String stream,
+        long from,
+        List<StoredEvent> events,
+        Instant at,
+        String by,
+        String role,
+        String commandId,
+        String body) {
 
     /** Most events in one commit. */
     public static final int MAX_EVENTS = 1024;
@@ -40,6 +48,12 @@ public record Draft(
         if (size > MAX_PAYLOAD) {
             throw new IllegalArgumentException("A commit holds at most " + MAX_PAYLOAD + " characters, not " + size);
         }
+    }
+
+    /** By somebody whose role isn't known. */
+    public Draft(
+            String stream, long from, List<StoredEvent> events, Instant at, String by, String commandId, String body) {
+        this(stream, from, events, at, by, "", commandId, body);
     }
 
     /** Version of the last event. */

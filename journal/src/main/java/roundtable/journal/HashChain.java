@@ -16,8 +16,9 @@ import java.security.NoSuchAlgorithmException;
  * reorder a commit unseen.
  *
  * <pre>
- * hash   = SHA-256( 0x00 ‖ header ‖ prev ‖ payloads )
- * header = T(stream) ‖ I64(from) ‖ I64(at) ‖ T(by) ‖ T(commandId) ‖ I32(number of events)
+ * hash   = SHA-256( tag ‖ header ‖ prev ‖ payloads )
+ * tag    = 0x00 where the role is empty, 0x01 where it isn't
+ * header = T(stream) ‖ I64(from) ‖ I64(at) ‖ T(by) ‖ [T(role) under tag 0x01] ‖ T(commandId) ‖ I32(number of events)
  *          ‖ for each event: T(type) ‖ I32(revision)
  * prev   = hash of the commit before it in the stream, 32 bytes; 32 zero bytes for the first
  * payloads = for each event: SHA-256(UTF-8 bytes of the payload), 32 bytes each
@@ -27,6 +28,7 @@ import java.security.NoSuchAlgorithmException;
  *
  * The payload enters by its own hash, so a chain can be checked by someone who may not see the payloads. The commit's
  * number is left out: it belongs to the log, not to the stream. So is the body's fingerprint, which dies with its key.
+ * Commits from before there were roles have none, so what they were hashed as stays as it was.
  */
 public final class HashChain {
 
@@ -65,11 +67,14 @@ public final class HashChain {
         private static byte[] headerOf(Draft draft) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (DataOutputStream out = new DataOutputStream(bytes)) {
-                out.writeByte(0);
+                out.writeByte(draft.role().isEmpty() ? 0 : 1);
                 text(out, draft.stream());
                 out.writeLong(draft.from());
                 out.writeLong(draft.at().toEpochMilli());
                 text(out, draft.by());
+                if (!draft.role().isEmpty()) {
+                    text(out, draft.role());
+                }
                 text(out, draft.commandId());
                 out.writeInt(draft.events().size());
                 for (StoredEvent event : draft.events()) {

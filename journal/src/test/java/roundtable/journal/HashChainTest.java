@@ -29,6 +29,19 @@ class HashChainTest {
                 .hasToString("bbb5b42b96c5f9c82b208705c086793451b7b815b5e7349e2014a26010f02bd6");
     }
 
+    /** As above; the hash of a commit from before there were roles is the one that is expected there. */
+    @Test
+    void coversTheRoleWhereThereIsOne() {
+        Hash prev = Hash.of(HexFormat.of().parseHex("11".repeat(32)));
+
+        assertThat(HashChain.hash(as(DRAFT, "ana", "note-taker"), prev))
+                .hasToString("217c26681231f78fb0398fe22e424680cdf7c0d64f52d74ee9bf3eab16c34b88");
+    }
+
+    private static Draft as(Draft d, String by, String role) {
+        return new Draft(d.stream(), d.from(), d.events(), d.at(), by, role, d.commandId(), d.body());
+    }
+
     @Test
     void everythingButTheBodyCounts() {
         Hash hash = HashChain.hash(DRAFT, Hash.ZERO);
@@ -40,6 +53,9 @@ class HashChainTest {
                 d -> new Draft(d.stream(), d.from(), d.events(), d.at(), "bob", d.commandId(), d.body()),
                 d -> new Draft(d.stream(), d.from(), d.events(), d.at(), d.by(), "c-2", d.body()),
                 d -> new Draft(d.stream(), d.from(), d.events(), d.at(), "anac", "-1", d.body()),
+                d -> as(d, "ana", "chair"),
+                d -> as(d, "anac", "hair"),
+                d -> as(d, "ana", "reader"),
                 d -> new Draft(
                         d.stream(),
                         d.from(),

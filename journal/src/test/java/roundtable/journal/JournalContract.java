@@ -42,6 +42,19 @@ abstract class JournalContract extends FollowingContract {
     }
 
     @Test
+    void keepsTheRole() {
+        Draft plain = draft("r", 0);
+        Draft draft = new Draft("r", 1, plain.events(), Drafts.AT, "b", "note-taker", "c", "f");
+
+        Hash first = append(journal, plain).hash();
+        append(journal, draft);
+
+        List<Commit> stored = another().stream("r", 0, 2);
+        assertThat(stored).extracting(Commit::role).containsExactly("", "note-taker");
+        assertThat(HashChain.verifies(stored.getLast(), first)).isTrue();
+    }
+
+    @Test
     void anEmptyLogHasNothing() {
         assertThat(journal.head()).isZero();
         assertThat(journal.read(0, 10)).isEmpty();

@@ -13,12 +13,10 @@ import roundtable.journal.axon.CommitMetadata;
 
 /** Carries who acts in a command's metadata, and gives it to handlers that ask for an {@link Actor}. */
 public final class ActorMetadata implements ParameterResolverFactory {
-    private static final String ROLE = "role";
-
     /** The metadata that names this actor. */
     public static MetaData of(Actor actor) {
         return MetaData.with(CommitMetadata.BY, actor.name())
-                .and(ROLE, actor.role().name());
+                .and(CommitMetadata.ROLE, actor.role().code());
     }
 
     @Override
@@ -31,7 +29,7 @@ public final class ActorMetadata implements ParameterResolverFactory {
         @Override
         public Actor resolveParameterValue(Message<?> message) {
             MetaData metaData = message.getMetaData();
-            return new Actor(text(metaData, CommitMetadata.BY), Role.valueOf(text(metaData, ROLE)));
+            return new Actor(text(metaData, CommitMetadata.BY), Role.of(text(metaData, CommitMetadata.ROLE)));
         }
 
         private static String text(MetaData metaData, String key) {
@@ -41,7 +39,7 @@ public final class ActorMetadata implements ParameterResolverFactory {
         @Override
         public boolean matches(Message<?> message) {
             return message.getMetaData().containsKey(CommitMetadata.BY)
-                    && message.getMetaData().containsKey(ROLE);
+                    && message.getMetaData().containsKey(CommitMetadata.ROLE);
         }
     }
 }

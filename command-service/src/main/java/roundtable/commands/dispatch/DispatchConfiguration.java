@@ -58,7 +58,7 @@ public class DispatchConfiguration {
     @Bean
     CorrelationDataProvider commitCorrelation() {
         return new SimpleCorrelationDataProvider(
-                CommitMetadata.BY, CommitMetadata.COMMAND_ID, CommitMetadata.COMMAND_BODY);
+                CommitMetadata.BY, CommitMetadata.ROLE, CommitMetadata.COMMAND_ID, CommitMetadata.COMMAND_BODY);
     }
 
     /** Axon's own looks for the annotation again for each command, through all the methods of its class. */

@@ -52,6 +52,7 @@ final class CommitMessages {
                         events.stream().map(e -> payload(domainEvent(e))).toList()),
                 first.getTimestamp(),
                 text(first, CommitMetadata.BY, NOBODY),
+                text(first, CommitMetadata.ROLE, ""),
                 text(first, CommitMetadata.COMMAND_ID, first.getIdentifier()),
                 text(first, CommitMetadata.COMMAND_BODY, ""));
     }
@@ -101,10 +102,11 @@ final class CommitMessages {
     }
 
     private static MetaData metaData(Commit commit) {
-        return MetaData.from(Map.of(
+        MetaData known = MetaData.from(Map.of(
                 CommitMetadata.BY, commit.by(),
                 CommitMetadata.COMMAND_ID, commit.commandId(),
                 CommitMetadata.COMMIT, commit.number()));
+        return commit.role().isEmpty() ? known : known.and(CommitMetadata.ROLE, commit.role());
     }
 
     private DomainEventMessage<Object> message(Commit commit, int index) {

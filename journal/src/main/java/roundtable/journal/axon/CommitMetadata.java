@@ -6,6 +6,9 @@ public final class CommitMetadata {
     /** Who acts, a text; {@code system} when absent. */
     public static final String BY = "by";
 
+    /** What they are, a text in kebab case; absent for the system. */
+    public static final String ROLE = "role";
+
     /** The command's id, a text that stays the same over its repetitions; when absent the first event's identifier. */
     public static final String COMMAND_ID = "commandId";
 

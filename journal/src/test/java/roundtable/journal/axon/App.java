@@ -71,7 +71,10 @@ final class App implements AutoCloseable {
                 .configureSerializer(c -> serializer)
                 .configureEventStore(c -> eventStore)
                 .configureCorrelationDataProviders(c -> List.of(new SimpleCorrelationDataProvider(
-                        CommitMetadata.BY, CommitMetadata.COMMAND_ID, CommitMetadata.COMMAND_BODY)))
+                        CommitMetadata.BY,
+                        CommitMetadata.ROLE,
+                        CommitMetadata.COMMAND_ID,
+                        CommitMetadata.COMMAND_BODY)))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Minutes.class)
                         .configureCache(c -> cache)
                         .configureSnapshotTrigger(
@@ -102,6 +105,8 @@ final class App implements AutoCloseable {
                 .withMetaData(Map.of(
                         CommitMetadata.BY,
                         "ana",
+                        CommitMetadata.ROLE,
+                        "note-taker",
                         CommitMetadata.COMMAND_ID,
                         commandId,
                         CommitMetadata.COMMAND_BODY,

@@ -75,6 +75,7 @@ abstract class AxonContract {
         assertThat(commit.number()).isEqualTo(2);
         assertThat(commit.from()).isEqualTo(1);
         assertThat(commit.by()).isEqualTo("ana");
+        assertThat(commit.role()).isEqualTo("note-taker");
         assertThat(commit.body()).isEqualTo("fingerprint of c2");
         assertThat(commit.events())
                 .hasSize(3)
@@ -88,7 +89,11 @@ abstract class AxonContract {
             assertThat(e.getAggregateIdentifier()).isEqualTo("m");
             assertThat(e.getTimestamp()).isEqualTo(commit.at());
             assertThat(e.getMetaData())
-                    .containsOnly(Map.entry("by", "ana"), Map.entry("commandId", "c2"), Map.entry("commit", 2L));
+                    .containsOnly(
+                            Map.entry("by", "ana"),
+                            Map.entry("role", "note-taker"),
+                            Map.entry("commandId", "c2"),
+                            Map.entry("commit", 2L));
         });
         assertThat(app.eventStore.lastSequenceNumberFor("m")).contains(3L);
         assertThat(app.eventStore.lastSequenceNumberFor("none")).isEmpty();
