@@ -1,7 +1,7 @@
 # Builds what is missing or older than its sources.
 standalone_jar=standalone/target/standalone-app.jar
 cli_jar=cli/target/cli-app.jar
-modules="report-api journal service-kit command-service query-service standalone cli"
+modules="report-api proof journal service-kit command-service query-service standalone cli"
 
 maven() { mvn -B -q --no-transfer-progress "$@"; }
 

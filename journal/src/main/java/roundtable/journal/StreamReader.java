@@ -3,6 +3,7 @@ package roundtable.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import roundtable.proof.Hash;
 
 /** Reads streams by the keys that their next commits must have: from memory first, then from the store. */
 final class StreamReader {

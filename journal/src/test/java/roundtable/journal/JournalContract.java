@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import roundtable.proof.Hash;
 
 /** What a journal promises, on any server. */
 abstract class JournalContract extends FollowingContract {
