@@ -1,7 +1,8 @@
 # Builds what is missing or older than its sources.
 standalone_jar=standalone/target/standalone-app.jar
 cli_jar=cli/target/cli-app.jar
-modules="report-api journal service-kit command-service query-service standalone cli"
+verifier_jar=verifier/target/roundtable-verifier.jar
+modules="report-api proof verifier journal service-kit command-service query-service standalone cli"
 
 maven() { mvn -B -q --no-transfer-progress "$@"; }
 
@@ -37,7 +38,18 @@ build_jars() {
     need_maven
     echo "Building the services..."
     maven -DskipTests -Dspotless.check.skip=true package
-    touch "$standalone_jar" "$cli_jar"
+    touch "$standalone_jar" "$cli_jar" "$verifier_jar"
+  fi
+}
+
+# The verifier alone, which needs neither the web client nor the services.
+build_verifier() {
+  need_jdk
+  if newer_than "$verifier_jar" proof/src/main proof/pom.xml verifier/src/main verifier/pom.xml pom.xml; then
+    need_maven
+    echo "Building the verifier..." >&2
+    maven -DskipTests -Dspotless.check.skip=true -pl verifier -am package
+    touch "$verifier_jar"
   fi
 }
 

@@ -47,7 +47,7 @@ test_all() {
   check_compose
   step "Services: format, static analysis, unit, property and integration tests"
   mvn -B --no-transfer-progress verify
-  touch "$standalone_jar" "$cli_jar"
+  touch "$standalone_jar" "$cli_jar" "$verifier_jar"
   step "Text vectors of the project"
   vectors_own
   step "What is forgotten is gone"

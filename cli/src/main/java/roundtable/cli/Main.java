@@ -16,6 +16,7 @@ import roundtable.cli.history.HistoryBench;
 import roundtable.cli.imports.Importer;
 import roundtable.cli.replay.Replay;
 import roundtable.cli.replay.ReplayOptions;
+import roundtable.cli.trail.ExportTrail;
 
 /** Runs one verb. Exit status 0: done; 1: what was to be shown is not so; 2: it could not be done, with a sentence on why. */
 public final class Main {
@@ -38,13 +39,16 @@ public final class Main {
                   Writes in R rooms at once, two writers each, N edits a second each (5; 0: the next as soon as the last
                   is acknowledged), for S seconds (60) that are measured, after W seconds (0) that are not. On a server
                   of its own it also tells what one thread gets from raw inserts into the same kind of database.
+              export-trail REPORT -o FILE [--url URL]
+                  Saves the trail of a report, with the checkpoints that cover it, as a file that proves itself. REPORT is
+                  the report's id; the file is FILE.part until all of it is there.
               forget-check [--seed N] [--dumps DIR]
                   Writes texts and names on a server of its own, has them forgotten, and looks for them in its database,
                   keystore, log, heap and answers. --dumps: where the dumps of the heap are to stay.
               history-bench
                   Writes reports of up to 50,000 events on a server of its own, and tells how long their past takes to be
                   shown right after a restart.
-            Without --url, import and demo speak to http://localhost:8080, and replay starts a server of its own.
+            Without --url, import, demo and export-trail speak to http://localhost:8080, and replay starts a server of its own.
             """;
 
     private final PrintStream out;
@@ -78,6 +82,7 @@ public final class Main {
             case "import" -> importReport(rest);
             case "demo" -> demo(rest);
             case "replay" -> replay(rest);
+            case "export-trail" -> exportTrail(rest);
             case "forget-check" -> forgetCheck(rest);
             case "history-bench" -> historyBench(rest);
             case "help", "--help", "-h" -> {
@@ -143,6 +148,19 @@ public final class Main {
                 arguments.has("versions"),
                 arguments.has("exact"));
         return Replay.run(file, options, arguments.option("url").map(Product::at), out) ? 0 : NOT_SO;
+    }
+
+    private int exportTrail(List<String> rest) {
+        List<String> words =
+                rest.stream().map(word -> word.equals("-o") ? "--output" : word).toList();
+        Arguments arguments = Arguments.parse(words, Set.of("output", "url"), Set.of());
+        String report = arguments.onlyWord("report");
+        Path file = arguments
+                .option("output")
+                .map(Path::of)
+                .orElseThrow(() -> new Failure("Where to? Name a file with -o, such as -o trail.jsonl."));
+        new ExportTrail(product(arguments), out).run(report, file);
+        return 0;
     }
 
     private int forgetCheck(List<String> rest) {

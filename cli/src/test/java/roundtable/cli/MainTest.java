@@ -35,6 +35,10 @@ class MainTest {
         assertFails("\"ftp://x\" is no address", "import", "x.md", "--roundtable", "1", "--url", "ftp://x");
         assertFails("demo takes no \"now\".", "demo", "now");
         assertFails("forget-check takes no \"now\".", "forget-check", "now");
+        assertFails("Which report? None was given.", "export-trail", "-o", "t.jsonl");
+        assertFails("Where to? Name a file with -o", "export-trail", "r1");
+        assertFails("--output needs a value.", "export-trail", "r1", "-o");
+        assertFails("\"r1/x\" is no id of a report.", "export-trail", "r1/x", "-o", "t.jsonl");
         assertFails("There is no built product to start.", "forget-check");
         assertFails("--rate takes a whole number from 0, not \"-1\".", "replay", "t.json.gz", "--rate", "-1");
         assertFails("--rooms takes a whole number from 1, not \"0\".", "replay", "t.json.gz", "--rooms=0");
@@ -91,6 +95,69 @@ class MainTest {
         } finally {
             other.stop(0);
         }
+    }
+
+    /** What the product would answer; {@code length} is what it promises, 0 for as much as comes. */
+    private static HttpServer product(int status, String type, String body, int length) throws IOException {
+        HttpServer product = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        product.createContext("/api/session", exchange -> {
+            exchange.getResponseHeaders().add("Set-Cookie", "roundtable-session=x; Path=/");
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        product.createContext("/api/reports/r1/trail.jsonl", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", type);
+            exchange.sendResponseHeaders(status, length);
+            exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        product.start();
+        return product;
+    }
+
+    private String[] export(HttpServer from, String report) {
+        String url = "http://127.0.0.1:" + from.getAddress().getPort();
+        return new String[] {
+            "export-trail", report, "-o", folder.resolve("t.jsonl").toString(), "--url", url
+        };
+    }
+
+    @Test
+    void aTrailIsSavedOnceAllOfItIsThere() throws IOException {
+        HttpServer product = product(200, "application/jsonl", "one\ntwö\n", 0);
+        try {
+            assertThat(run(export(product, "report:r1"))).isZero();
+        } finally {
+            product.stop(0);
+        }
+        assertThat(folder.resolve("t.jsonl")).content().isEqualTo("one\ntwö\n");
+        assertThat(folder.resolve("t.jsonl.part")).doesNotExist();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("./run verify ");
+    }
+
+    @Test
+    void aTrailThatBreaksOffIsNotTakenForOne() throws IOException {
+        HttpServer product = product(200, "application/jsonl", "one\n", 4000);
+        try {
+            assertFails("What runs at http", export(product, "r1"));
+        } finally {
+            product.stop(0);
+        }
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("broke off in the middle");
+        assertThat(folder.resolve("t.jsonl")).doesNotExist();
+        assertThat(folder.resolve("t.jsonl.part")).exists();
+    }
+
+    @Test
+    void aTrailThatIsRefusedSaysWhy() throws IOException {
+        String problem = "{\"code\":\"report-unknown\",\"detail\":\"There is no such report.\"}";
+        HttpServer product = product(404, "application/problem+json", problem, 0);
+        try {
+            assertFails("There is no such report. (report-unknown)", export(product, "r1"));
+        } finally {
+            product.stop(0);
+        }
+        assertThat(folder).isEmptyDirectory();
     }
 
     private void assertFails(String sentence, String... args) {

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import roundtable.journal.Commit;
-import roundtable.journal.Hash;
 import roundtable.journal.HashChain;
 import roundtable.journal.Journal;
 import roundtable.journal.codec.EventCodec;
 import roundtable.journal.sealing.Sealing;
 import roundtable.journal.vault.KeyVault;
+import roundtable.proof.Hash;
 import roundtable.report.event.KeyDestroyed;
 
 /**

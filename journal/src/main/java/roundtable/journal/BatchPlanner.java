@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import roundtable.proof.Hash;
 
 /** Gives waiting drafts their numbers after the head and their places in the chains of their streams. */
 final class BatchPlanner {
@@ -70,7 +71,7 @@ final class BatchPlanner {
 
         private void add(Pending pending, Hash prev) {
             number++;
-            Commit commit = Commit.of(pending.draft, number, prev, pending.preimage.hash(prev));
+            Commit commit = Commit.of(pending.draft, number, prev, pending.preimage.after(prev));
             lastOfStream.put(commit.stream(), commit);
             batch.add(new Planned(pending, commit));
         }

@@ -2,6 +2,8 @@ package roundtable.journal;
 
 import java.time.Instant;
 import java.util.List;
+import roundtable.proof.ChainedCommit;
+import roundtable.proof.Hash;
 
 /**
  * One commit as it stands in the log, for good.
@@ -17,7 +19,7 @@ import java.util.List;
  * @param commandId the command that made it
  * @param body fingerprint of that command's body, opaque here
  * @param prev hash of the stream's commit before it, {@link Hash#ZERO} for the first
- * @param hash its own hash, see {@link HashChain}
+ * @param hash its own hash, see {@link roundtable.proof.CommitHash}
  */
 public record Commit(
         long number,
@@ -31,7 +33,8 @@ public record Commit(
         String commandId,
         String body,
         Hash prev,
-        Hash hash) {
+        Hash hash)
+        implements ChainedCommit {
 
     public Commit {
         events = List.copyOf(events);

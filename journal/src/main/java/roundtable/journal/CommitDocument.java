@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
+import roundtable.proof.Hash;
 
 /** A commit as a MongoDB document, and back. One without a role has no field for it, as before there were roles. */
 final class CommitDocument {

@@ -10,15 +10,11 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.LongStream;
-import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class CommitStore {
 
     private static final int DUPLICATE_KEY = 11000;
-    private static final int PROBES = 64;
 
     private final MongoCollection<Document> commits;
 
@@ -117,29 +112,8 @@ final class CommitStore {
         return found;
     }
 
-    /** The last number, found by doubling and then narrowing down; numbers have no gaps, so no sort is needed. */
+    /** The last number. */
     long findHead() {
-        long present =
-                highestPresent(LongStream.range(0, 62).map(i -> 1L << i).boxed().toList());
-        long absent = present * 2;
-        while (absent - present > 1) {
-            long step = Math.max(1, (absent - present) / PROBES);
-            long low = present;
-            long high = absent;
-            List<Long> probes = LongStream.iterate(low + step, n -> n < high, n -> n + step)
-                    .boxed()
-                    .toList();
-            present = Math.max(low, highestPresent(probes));
-            absent = Math.min(high, present + step);
-        }
-        return present;
-    }
-
-    private long highestPresent(List<Long> numbers) {
-        Set<Long> present = new HashSet<>();
-        var found = commits.find(in("_id", numbers)).projection(Projections.include("_id"));
-        StreamSupport.stream(found.batchSize(numbers.size() + 1).spliterator(), false)
-                .forEach(d -> present.add(d.getLong("_id")));
-        return present.stream().mapToLong(Long::longValue).max().orElse(0);
+        return HighestNumber.in(commits);
     }
 }

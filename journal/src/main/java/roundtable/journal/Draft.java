@@ -3,6 +3,7 @@ package roundtable.journal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import roundtable.proof.ChainedCommit;
 
 /**
  * What a command wants to append: all of its events, to one stream, at once.
@@ -24,7 +25,8 @@ public record Draft(
         String by,
         String role,
         String commandId,
-        String body) {
+        String body)
+        implements ChainedCommit {
 
     /** Most events in one commit. */
     public static final int MAX_EVENTS = 1024;

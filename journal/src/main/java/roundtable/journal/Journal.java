@@ -83,6 +83,14 @@ public final class Journal implements AutoCloseable {
         return reader.read(stream, fromVersion, max);
     }
 
+    /**
+     * As {@link #stream}, but all of it as the store has it now: what was altered there is seen, though this process may
+     * still remember what it was. Something that is no commit any more makes it throw whatever the reading of it throws.
+     */
+    public List<Commit> stored(String stream, long fromVersion, int max) {
+        return reader.readStored(stream, fromVersion, max);
+    }
+
     /** Version of the last event of {@code stream}, -1 when it has none. */
     public long lastVersion(String stream) {
         long version = recent.endOf(stream)

@@ -3,12 +3,15 @@ package roundtable.journal;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import roundtable.proof.CommitHash;
 
 /** A draft that waits for the appender, and the answer that its caller waits for. */
 final class Pending {
 
     final Draft draft;
-    final HashChain.Preimage preimage;
+    /** The work that needs no {@code prev}; done by the caller's thread, not by the one appender. */
+    final CommitHash preimage;
+
     final CompletableFuture<Commit> answer = new CompletableFuture<>();
     final long since = System.nanoTime();
 
@@ -17,7 +20,7 @@ final class Pending {
 
     Pending(Draft draft) {
         this.draft = draft;
-        this.preimage = HashChain.Preimage.of(draft);
+        this.preimage = CommitHash.of(draft);
     }
 
     /** Wants nothing; wakes a thread that waits for work. */
@@ -38,7 +41,7 @@ final class Pending {
 
     /** Answers with what the store holds under the draft's command id: its own write that was in doubt, or another. */
     void answerFrom(Commit stored) {
-        if (uncertain && stored.hash().equals(preimage.hash(stored.prev()))) {
+        if (uncertain && stored.hash().equals(preimage.after(stored.prev()))) {
             answer.complete(stored);
         } else {
             answer.completeExceptionally(new DuplicateCommandException(stored));

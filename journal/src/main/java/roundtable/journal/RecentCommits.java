@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import roundtable.proof.Hash;
 
 /**
  * The head of the log and the commits near it, in memory. Takes commits in the order of their numbers only: the

@@ -1,5 +1,7 @@
 package roundtable.journal;
 
+import roundtable.proof.ChainedEvent;
+
 /**
  * One event as it lies in the store.
  *
@@ -7,7 +9,7 @@ package roundtable.journal;
  * @param revision revision of the payload's form, from 1
  * @param payload JSON text, kept to the byte (its UTF-8 form is what the hash chain covers)
  */
-public record StoredEvent(String type, int revision, String payload) {
+public record StoredEvent(String type, int revision, String payload) implements ChainedEvent {
 
     public StoredEvent {
         if (type.isBlank()) {

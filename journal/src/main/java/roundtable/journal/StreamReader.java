@@ -3,6 +3,7 @@ package roundtable.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import roundtable.proof.Hash;
 
 /** Reads streams by the keys that their next commits must have: from memory first, then from the store. */
 final class StreamReader {
@@ -20,22 +21,31 @@ final class StreamReader {
 
     /** Up to {@code max} commits of {@code stream}, from the one that holds version {@code from}. */
     List<Commit> read(String stream, long from, int max) {
-        List<Commit> found = new ArrayList<>(recent.beginning(stream, from, max));
+        List<Commit> result = completed(stream, from, max, WINDOW, recent.beginning(stream, from, max));
+        if (!result.isEmpty()) {
+            recent.noteEnd(result.getLast());
+        }
+        return result;
+    }
+
+    /** The same from the store alone, whatever is remembered here, and with no look at what is beyond {@code max} versions. */
+    List<Commit> readStored(String stream, long from, int max) {
+        return completed(stream, from, max, Math.min(WINDOW, max), List.of());
+    }
+
+    private List<Commit> completed(String stream, long from, int max, int window, List<Commit> remembered) {
+        List<Commit> found = new ArrayList<>(remembered);
         boolean more = found.size() < max;
         while (more) {
             long next = found.isEmpty() ? from : found.getLast().to() + 1;
-            List<Commit> chunk = chain(next, store.beginning(stream, next, WINDOW));
+            List<Commit> chunk = chain(next, store.beginning(stream, next, window));
             if (found.isEmpty() && chunk.isEmpty()) {
                 chunk = holding(stream, from).map(List::of).orElse(List.of());
             }
             found.addAll(chunk);
             more = found.size() < max && !chunk.isEmpty();
         }
-        List<Commit> result = found.size() > max ? found.subList(0, max) : found;
-        if (!result.isEmpty()) {
-            recent.noteEnd(result.getLast());
-        }
-        return List.copyOf(result);
+        return List.copyOf(found.size() > max ? found.subList(0, max) : found);
     }
 
     /** The part of {@code commits}, sorted, that begins at {@code from} and has no version missing. */

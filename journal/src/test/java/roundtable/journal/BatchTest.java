@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import roundtable.proof.Hash;
 
 /** One batch with conflicts and repetitions in every position gives what its drafts would give one by one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

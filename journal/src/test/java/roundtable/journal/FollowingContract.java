@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import roundtable.proof.Hash;
 
 /** What a journal promises to those who follow it, and when things go wrong. */
 abstract class FollowingContract extends JournalFixture {

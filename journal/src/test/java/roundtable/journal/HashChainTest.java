@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import roundtable.proof.Hash;
 
 class HashChainTest {
 

@@ -3,6 +3,8 @@ package roundtable.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static roundtable.journal.Drafts.draft;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import roundtable.proof.Hash;
 
 /** What a journal promises, on any server. */
 abstract class JournalContract extends FollowingContract {
@@ -52,6 +55,20 @@ abstract class JournalContract extends FollowingContract {
         List<Commit> stored = another().stream("r", 0, 2);
         assertThat(stored).extracting(Commit::role).containsExactly("", "note-taker");
         assertThat(HashChain.verifies(stored.getLast(), first)).isTrue();
+    }
+
+    @Test
+    void seesWhatWasAlteredInTheStore() {
+        append(journal, draft("r", 0));
+        Commit kept = append(journal, draft("r", 1, 2));
+        rawDatabase()
+                .getCollection("commits")
+                .updateOne(Filters.eq("_id", kept.number()), Updates.set("by", "somebody else"));
+
+        assertThat(journal.stream("r", 1, 5)).as("from memory").containsExactly(kept);
+        assertThat(journal.stored("r", 1, 5)).extracting(Commit::by).containsExactly("somebody else");
+        assertThat(journal.stored("r", 0, 1)).hasSize(1);
+        assertThat(journal.stored("r", 3, 1)).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import roundtable.proof.Hash;
 
 /** What holds when several processes share a log and one of them dies. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

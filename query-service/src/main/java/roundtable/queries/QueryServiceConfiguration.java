@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import roundtable.kit.WebConfiguration;
 import roundtable.kit.journal.JournalConfiguration;
+import roundtable.queries.audit.AuditConfiguration;
 import roundtable.queries.conference.ConferenceQueryConfiguration;
 import roundtable.queries.live.LiveConfiguration;
 import roundtable.queries.presence.PresenceConfiguration;
@@ -19,6 +20,7 @@ import roundtable.queries.report.history.HistoryConfiguration;
     PresenceConfiguration.class,
     ReportQueryConfiguration.class,
     HistoryConfiguration.class,
-    ConferenceQueryConfiguration.class
+    ConferenceQueryConfiguration.class,
+    AuditConfiguration.class
 })
 public class QueryServiceConfiguration {}

@@ -68,6 +68,12 @@ public final class RunningService implements AutoCloseable {
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    public HttpResponse<String> postAs(Role role, String path) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                request(path).header("Cookie", cookie("Sara", name(role))).POST(HttpRequest.BodyPublishers.noBody());
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     static String name(Role role) {
         return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

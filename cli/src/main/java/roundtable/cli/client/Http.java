@@ -38,15 +38,20 @@ final class Http {
         if (answer.statusCode() / 100 == 2) {
             return answer;
         }
+        throw refusal(base, answer, answer.body());
+    }
+
+    /** What the product said instead of what was asked for. */
+    static Refused refusal(URI base, HttpResponse<?> answer, String body) {
         String type = answer.headers().firstValue("Content-Type").orElse("");
         if (!type.startsWith("application/problem+json")) {
-            throw new Refused(
+            return new Refused(
                     answer.statusCode(),
                     "",
                     "What runs at " + base + " answered with status " + answer.statusCode()
                             + " and no explanation. Is it Roundtable?");
         }
-        throw Refused.from(answer.statusCode(), Json.read(answer.body()));
+        return Refused.from(answer.statusCode(), Json.read(body));
     }
 
     static Failure unreachable(URI base) {

@@ -1,9 +1,16 @@
 package roundtable.cli.client;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +48,27 @@ public final class Session {
                 request(path).header("Accept-Encoding", "gzip").GET();
         return Http.exchange(http, base, get, HttpResponse.BodyHandlers.ofByteArray())
                 .body();
+    }
+
+    /**
+     * Saves an answer as a file, which appears under its name only once all of it is there; until then it has {@code .part}
+     * after it.
+     */
+    public void download(String path, Path target) {
+        HttpResponse<InputStream> answer =
+                Http.exchange(http, base, request(path).GET(), HttpResponse.BodyHandlers.ofInputStream());
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        try (InputStream body = answer.body()) {
+            if (answer.statusCode() / 100 != 2) {
+                throw Http.refusal(base, answer, new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            Files.copy(body, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (FileSystemException e) {
+            throw new Failure("The file " + target + " can't be written.");
+        } catch (IOException e) {
+            throw new Failure("What runs at " + base + " broke off in the middle. What came is in " + part + ".");
+        }
     }
 
     /** Sends any body at all, and gives what is answered whatever its status. */

@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import roundtable.journal.Commit;
-import roundtable.journal.Hash;
 import roundtable.journal.HashChain;
 import roundtable.journal.Journal;
 import roundtable.journal.JournalClient;
 import roundtable.journal.JournalSettings;
 import roundtable.journal.embedded.Durability;
 import roundtable.journal.embedded.EmbeddedServer;
+import roundtable.proof.Hash;
 
 /**
  * What is in a database that no product is using.

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.MissingNode;
  * A HashiCorp Vault as far as its transit engine goes, with the answers that Vault's documentation and sources give:
  * which status for what, batches that fail in part, keys that are made by encrypting, deletion only where allowed.
  */
-final class FakeTransit implements AutoCloseable {
+public final class FakeTransit implements AutoCloseable {
 
     static final String TOKEN = "hvs.test-token-that-no-message-shows";
 
@@ -42,7 +42,7 @@ final class FakeTransit implements AutoCloseable {
     /** A status that a proxy in front answers everything with. */
     volatile int proxyStatus;
 
-    FakeTransit() throws IOException {
+    public FakeTransit() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
         server.setExecutor(threads);
@@ -53,7 +53,7 @@ final class FakeTransit implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    TransitVault client() {
+    public TransitVault client() {
         return client(TOKEN);
     }
 

@@ -1,4 +1,4 @@
-package roundtable.journal;
+package roundtable.proof;
 
 import java.util.Arrays;
 import java.util.HexFormat;

@@ -1,0 +1,66 @@
+package roundtable.queries.audit;
+
+import com.mongodb.client.MongoClient;
+import java.time.Clock;
+import java.time.Duration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import roundtable.journal.Journal;
+import roundtable.journal.checkpoint.Checkpoints;
+import roundtable.journal.vault.KeyVault;
+import roundtable.kit.journal.StoreSettings;
+
+/** Checkpoints, and what proves a trail. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuditSettings.class)
+public class AuditConfiguration {
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    @Bean
+    Checkpoints checkpoints(MongoClient client, StoreSettings settings, Journal journal, KeyVault vault) {
+        return new Checkpoints(client.getDatabase(settings.database()), journal, vault, Clock.systemUTC());
+    }
+
+    @Bean
+    Webhooks auditWebhooks(AuditSettings settings) {
+        return new Webhooks(settings.webhooks(), FIRST_PAUSE);
+    }
+
+    @Bean
+    CheckpointWriter checkpointWriter(
+            Checkpoints checkpoints, Journal journal, Webhooks auditWebhooks, AuditSettings settings) {
+        return new CheckpointWriter(checkpoints, journal, auditWebhooks, settings.interval());
+    }
+
+    @Bean
+    SubmissionCheckpoints submissionCheckpoints(CheckpointWriter writer) {
+        return new SubmissionCheckpoints(writer);
+    }
+
+    /** From now on, where there is no token yet: what was before is in the first checkpoint anyway. */
+    @Bean
+    ConfigurerModule submissionProcessor() {
+        return configurer -> configurer.eventProcessing(processing -> processing
+                .registerPooledStreamingEventProcessor(
+                        SubmissionCheckpoints.GROUP,
+                        org.axonframework.config.Configuration::eventStore,
+                        (configuration, builder) ->
+                                builder.initialSegmentCount(1).initialToken(StreamableMessageSource::createHeadToken))
+                .registerListenerInvocationErrorHandler(
+                        SubmissionCheckpoints.GROUP, configuration -> PropagatingErrorHandler.instance()));
+    }
+
+    @Bean
+    AuditController auditController(Checkpoints checkpoints, CheckpointWriter writer) {
+        return new AuditController(checkpoints, writer);
+    }
+
+    @Bean
+    ProofController proofController(Journal journal, Checkpoints checkpoints) {
+        return new ProofController(journal, checkpoints, Clock.systemUTC());
+    }
+}

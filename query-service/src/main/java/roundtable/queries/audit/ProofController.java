@@ -1,0 +1,48 @@
+package roundtable.queries.audit;
+
+import java.time.Clock;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import roundtable.access.Actor;
+import roundtable.journal.Journal;
+import roundtable.journal.checkpoint.Checkpoints;
+import roundtable.refusal.RefusedException;
+import roundtable.report.ReportId;
+
+/** The proof of one report's trail. */
+@RestController
+final class ProofController {
+    private final Journal journal;
+    private final Checkpoints checkpoints;
+    private final Clock clock;
+
+    ProofController(Journal journal, Checkpoints checkpoints, Clock clock) {
+        this.journal = journal;
+        this.checkpoints = checkpoints;
+        this.clock = clock;
+    }
+
+    /** Checks the stored chain of a report, all of it. */
+    @GetMapping("/api/reports/{id}/chain")
+    ResponseEntity<ChainView> chain(Actor reader, @PathVariable ReportId id) {
+        ChainView view = ChainCheck.of(id.toString(), journal, checkpoints, clock)
+                .orElseThrow(() -> new RefusedException(AuditRefusal.REPORT_UNKNOWN));
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(view);
+    }
+
+    /** The trail of a report as a file that can be verified without this installation; sealed texts stay sealed. */
+    @GetMapping("/api/reports/{id}/trail.jsonl")
+    ResponseEntity<StreamingResponseBody> trail(Actor reader, @PathVariable ReportId id) {
+        TrailFile file = TrailFile.of(id.toString(), journal, checkpoints)
+                .orElseThrow(() -> new RefusedException(AuditRefusal.REPORT_UNKNOWN));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/jsonl;charset=UTF-8"))
+                .header("Content-Disposition", "attachment; filename=\"trail-" + id.value() + ".jsonl\"")
+                .header("Cache-Control", "no-store")
+                .body(file::writeTo);
+    }
+}

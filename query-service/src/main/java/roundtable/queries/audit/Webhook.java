@@ -1,0 +1,95 @@
+package roundtable.queries.audit;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import roundtable.journal.checkpoint.StoredCheckpoint;
+
+/**
+ * Sends checkpoints to one address, in order, each until it is taken, with growing pauses in between. What waits when the
+ * process ends is not sent again; the next checkpoint covers all that it covered. Logs name the host alone, for an address
+ * may hold a secret.
+ */
+final class Webhook implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Webhook.class);
+    private static final int MOST_WAITING = 1000;
+    private static final int MOST_DOUBLINGS = 9;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final URI address;
+    private final Duration firstPause;
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final BlockingQueue<StoredCheckpoint> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("audit-webhook").unstarted(this::run);
+
+    /** @param firstPause before the second try; each further one is twice as long, up to 512 times this */
+    Webhook(URI address, Duration firstPause) {
+        this.address = address;
+        this.firstPause = firstPause;
+        thread.start();
+    }
+
+    /** The oldest that waits gives way where too many do. */
+    void send(StoredCheckpoint checkpoint) {
+        while (!waiting.offer(checkpoint)) {
+            StoredCheckpoint oldest = waiting.poll();
+            if (oldest != null) {
+                log.warn("Checkpoint {} was never taken by {}", oldest.number(), address.getHost());
+            }
+        }
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                deliver(waiting.take());
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void deliver(StoredCheckpoint checkpoint) throws InterruptedException {
+        for (int failures = 0; !isTaken(checkpoint); failures++) {
+            Thread.sleep(firstPause.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS)));
+        }
+    }
+
+    private boolean isTaken(StoredCheckpoint checkpoint) throws InterruptedException {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .timeout(PATIENCE)
+                    .header("Content-Type", "text/plain;charset=UTF-8")
+                    .POST(BodyPublishers.ofString(checkpoint.note()))
+                    .build();
+            int status = client.send(request, BodyHandlers.discarding()).statusCode();
+            if (status / 100 == 2) {
+                return true;
+            }
+            log.warn("{} answered checkpoint {} with status {}", address.getHost(), checkpoint.number(), status);
+        } catch (IOException | IllegalArgumentException e) {
+            log.warn(
+                    "{} did not take checkpoint {}: {}",
+                    address.getHost(),
+                    checkpoint.number(),
+                    e.getClass().getSimpleName());
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+        client.shutdownNow();
+    }
+}

@@ -1,0 +1,26 @@
+package roundtable.queries.audit;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import roundtable.journal.checkpoint.StoredCheckpoint;
+
+/** Sends each new checkpoint to everybody who keeps them outside; nobody waits for it. */
+final class Webhooks implements AutoCloseable {
+    private final List<Webhook> all;
+
+    Webhooks(List<URI> addresses, Duration firstPause) {
+        this.all = addresses.stream()
+                .map(address -> new Webhook(address, firstPause))
+                .toList();
+    }
+
+    void send(StoredCheckpoint checkpoint) {
+        all.forEach(webhook -> webhook.send(checkpoint));
+    }
+
+    @Override
+    public void close() {
+        all.forEach(Webhook::close);
+    }
+}
