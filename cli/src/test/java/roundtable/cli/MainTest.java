@@ -109,6 +109,7 @@ class MainTest {
             exchange.getResponseHeaders().add("Content-Type", type);
             exchange.sendResponseHeaders(status, length);
             exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
             exchange.close();
         });
         product.start();
@@ -117,7 +118,9 @@ class MainTest {
 
     private String[] export(HttpServer from, String report) {
         String url = "http://127.0.0.1:" + from.getAddress().getPort();
-        return new String[] {"export-trail", report, "-o", folder.resolve("t.jsonl").toString(), "--url", url};
+        return new String[] {
+            "export-trail", report, "-o", folder.resolve("t.jsonl").toString(), "--url", url
+        };
     }
 
     @Test

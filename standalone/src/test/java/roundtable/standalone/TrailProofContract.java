@@ -46,8 +46,11 @@ abstract class TrailProofContract {
             assertThat(verify()).as(said::toString).isZero();
 
             assertThat(before).contains("report:" + id, "that nothing came after version 2");
-            assertThat(said.toString(StandardCharsets.UTF_8)).contains("It proves versions 0 to 2", "Not proved: versions 3 to");
-            assertThat(Files.readString(folder.resolve("trail.jsonl"))).doesNotContain(SECRET).contains("Sara");
+            assertThat(said.toString(StandardCharsets.UTF_8))
+                    .contains("It proves versions 0 to 2", "Not proved: versions 3 to");
+            assertThat(Files.readString(folder.resolve("trail.jsonl")))
+                    .doesNotContain(SECRET)
+                    .contains("Sara");
             assertThat(auditor.get("/api/reports/" + id + "/chain").body()).contains("\"verified\":true");
         }
         alter();
@@ -59,9 +62,11 @@ abstract class TrailProofContract {
         Caller organiser = new Caller(product.commands(), "Olu", "organiser");
         organiser.openReport(id, "Words");
         Caller sara = new Caller(product.commands(), "Sara", "rapporteur");
-        assertThat(sara.command("reports/" + id, "one-" + id, Caller.paragraph("p1", SECRET)).statusCode())
+        assertThat(sara.command("reports/" + id, "one-" + id, Caller.paragraph("p1", SECRET))
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(sara.command("reports/" + id, "two-" + id, Caller.paragraph("p2", "More")).statusCode())
+        assertThat(sara.command("reports/" + id, "two-" + id, Caller.paragraph("p2", "More"))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
