@@ -109,6 +109,7 @@ class MainTest {
             exchange.getResponseHeaders().add("Content-Type", type);
             exchange.sendResponseHeaders(status, length);
             exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
             exchange.close();
         });
         product.start();

@@ -19,7 +19,11 @@ public final class ExportTrail {
         this.out = out;
     }
 
-    /** @param report its id, with {@code report:} before it or without */
+    /**
+     * Saves it.
+     *
+     * @param report its id, with {@code report:} before it or without
+     */
     public void run(String report, Path file) {
         String id = report.startsWith(PREFIX) ? report.substring(PREFIX.length()) : report;
         if (!ID.matcher(id).matches()) {

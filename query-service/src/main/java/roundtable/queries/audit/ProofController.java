@@ -1,12 +1,12 @@
 package roundtable.queries.audit;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import roundtable.access.Actor;
 import roundtable.journal.Journal;
 import roundtable.journal.checkpoint.Checkpoints;
@@ -36,13 +36,13 @@ final class ProofController {
 
     /** The trail of a report as a file that can be verified without this installation; sealed texts stay sealed. */
     @GetMapping("/api/reports/{id}/trail.jsonl")
-    ResponseEntity<StreamingResponseBody> trail(Actor reader, @PathVariable ReportId id) {
+    void trail(Actor reader, @PathVariable ReportId id, HttpServletResponse response) throws IOException {
         TrailFile file = TrailFile.of(id.toString(), journal, checkpoints)
                 .orElseThrow(() -> new RefusedException(AuditRefusal.REPORT_UNKNOWN));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType("application/jsonl;charset=UTF-8"))
-                .header("Content-Disposition", "attachment; filename=\"trail-" + id.value() + ".jsonl\"")
-                .header("Cache-Control", "no-store")
-                .body(file::writeTo);
+        response.setContentType("application/jsonl;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"trail-" + id.value() + ".jsonl\"");
+        response.setHeader("Cache-Control", "no-store");
+        response.flushBuffer();
+        file.writeTo(response.getOutputStream());
     }
 }

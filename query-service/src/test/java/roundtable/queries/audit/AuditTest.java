@@ -1,12 +1,14 @@
 package roundtable.queries.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import roundtable.access.Role;
 import roundtable.journal.Commit;
 import roundtable.journal.Journal;
+import roundtable.journal.checkpoint.Checkpoints;
 import roundtable.journal.embedded.EmbeddedServer;
 import roundtable.kit.journal.StoreSettings;
 import roundtable.kit.json.WireJson;
@@ -270,6 +273,17 @@ class AuditTest {
 
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("trail-unreadable");
+    }
+
+    @Test
+    void aTrailThatChangesWhileItIsExportedBreaksOff() {
+        report("r7", 1);
+        TrailFile file = TrailFile.of("report:r7", SERVICE.bean(Journal.class), SERVICE.bean(Checkpoints.class))
+                .orElseThrow();
+        commits().deleteOne(Filters.eq("key", "report:r7/1"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> file.writeTo(out)).isInstanceOf(IOException.class);
     }
 
     private static JsonNode chain(String id) throws Exception {

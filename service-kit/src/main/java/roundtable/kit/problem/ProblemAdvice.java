@@ -1,6 +1,7 @@
 package roundtable.kit.problem;
 
 import com.mongodb.MongoException;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -92,8 +93,13 @@ final class ProblemAdvice {
         return Problems.answer(KeysUnavailable.REFUSAL);
     }
 
+    /** An answer that has begun can't become a problem: then the connection breaks off, so that nobody takes it for whole. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> on(Exception fault) {
+    ResponseEntity<ProblemDetail> on(Exception fault, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            log.warn("an answer broke off: {}", fault.getClass().getSimpleName());
+            throw fault;
+        }
         if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             int status = known.getStatusCode().value();
             return Problems.answer(status, Wording.ofStatus(status), new HttpHeaders(known.getHeaders()));
