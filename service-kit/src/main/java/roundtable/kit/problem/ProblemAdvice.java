@@ -1,6 +1,7 @@
 package roundtable.kit.problem;
 
 import com.mongodb.MongoException;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -92,8 +93,12 @@ final class ProblemAdvice {
         return Problems.answer(KeysUnavailable.REFUSAL);
     }
 
+    /** Where a part of the answer is out already the connection breaks off, so that nobody takes it for all. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> on(Exception fault) {
+    ResponseEntity<ProblemDetail> on(Exception fault, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            throw fault;
+        }
         if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             int status = known.getStatusCode().value();
             return Problems.answer(status, Wording.ofStatus(status), new HttpHeaders(known.getHeaders()));
