@@ -246,11 +246,11 @@ final class TrailExportTest {
     @Test
     void otherScriptsAreReadOrOwnedUpTo() throws Exception {
         TestStream report = opened("scripts");
-        report.append(new BulletAdded(A, "summary", null, "\u041C\u0438\u0433\u0440\u0430\u0446\u0438\u044F \u03A9"));
+        report.append(new BulletAdded(A, "summary", null, "\u041C\u0438\u0433\u0440\u0430\u0446\u0438\u044F \u03A9 drafts left, office"));
         report.append(new BulletAdded(B, "summary", A, ARABIC));
         String sentence = "Some characters are not in the typefaces";
         assertThat(pdf(Role.AUDITOR, "scripts"))
-                .contains("\u041C\u0438\u0433\u0440\u0430\u0446\u0438\u044F \u03A9")
+                .contains("\u041C\u0438\u0433\u0440\u0430\u0446\u0438\u044F \u03A9 drafts left, office")
                 .doesNotContain(sentence, "\u25CF");
         report.append(new BulletAdded(Q, "summary", B, "\u79FB\u6C11"));
         assertThat(pdf(Role.AUDITOR, "scripts")).contains(sentence, "\u25CF");

@@ -2,9 +2,9 @@ package roundtable.queries.report.paper;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +13,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Makes PDF/UA of sheets. Reads nothing but its own typefaces, whatever a sheet says. */
 public final class PdfPrinter {
@@ -30,16 +36,17 @@ public final class PdfPrinter {
     /** One at a time: a long document takes some hundred megabytes while it is laid out. */
     public synchronized byte[] print(Sheet sheet) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            builder(sheet).toStream(out).run();
+        try (PDDocument document = new PDDocument()) {
+            builder(sheet, document).toStream(out).run();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return out.toByteArray();
     }
 
-    private static PdfRendererBuilder builder(Sheet sheet) {
+    private static PdfRendererBuilder builder(Sheet sheet, PDDocument document) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePDDocument(document);
         builder.useFastMode();
         builder.usePdfUaAccessibility(true);
         builder.withProducer("Roundtable");
@@ -49,20 +56,32 @@ public final class PdfPrinter {
         for (ExternalResourceControlPriority priority : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((address, kind) -> false, priority);
         }
-        font(builder, "SourceSerif4-Regular", SERIF, 400, FontStyle.NORMAL);
-        font(builder, "SourceSerif4-Italic", SERIF, 400, FontStyle.ITALIC);
-        font(builder, "SourceSerif4-SemiBold", SERIF, 600, FontStyle.NORMAL);
-        font(builder, "SourceSans3-Regular", SANS, 400, FontStyle.NORMAL);
-        font(builder, "SourceSans3-SemiBold", SANS, 600, FontStyle.NORMAL);
-        font(builder, "NotoNaskhArabic-Regular", ARABIC, 400, FontStyle.NORMAL);
-        font(builder, "NotoNaskhArabic-Bold", ARABIC, 600, FontStyle.NORMAL);
+        font(builder, document, "SourceSerif4-Regular", SERIF, 400, FontStyle.NORMAL);
+        font(builder, document, "SourceSerif4-Italic", SERIF, 400, FontStyle.ITALIC);
+        font(builder, document, "SourceSerif4-SemiBold", SERIF, 600, FontStyle.NORMAL);
+        font(builder, document, "SourceSans3-Regular", SANS, 400, FontStyle.NORMAL);
+        font(builder, document, "SourceSans3-SemiBold", SANS, 600, FontStyle.NORMAL);
+        font(builder, document, "NotoNaskhArabic-Regular", ARABIC, 400, FontStyle.NORMAL);
+        font(builder, document, "NotoNaskhArabic-Bold", ARABIC, 600, FontStyle.NORMAL);
         builder.withW3cDocument(sheet.document(), null);
         return builder;
     }
 
-    private static void font(PdfRendererBuilder builder, String file, String family, int weight, FontStyle style) {
-        FSSupplier<InputStream> font = () -> open(file + ".ttf");
+    private static void font(
+            PdfRendererBuilder builder, PDDocument document, String file, String family, int weight, FontStyle style) {
+        PDFontSupplier font = new PDFontSupplier(load(document, file + ".ttf"));
         builder.useFont(font, family, weight, style, true);
+    }
+
+    /** Without ligatures: PDFBox doesn't tell readers which letters they stand for, so the words would be lost to them. */
+    private static PDFont load(PDDocument document, String file) {
+        try {
+            TrueTypeFont font = new TTFParser(true).parse(new RandomAccessReadBuffer(resource(file)));
+            font.setEnableGsub(false);
+            return PDType0Font.load(document, font, true);
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
     }
 
     private static InputStream open(String name) {
