@@ -10,6 +10,7 @@ import roundtable.queries.live.LiveConfiguration;
 import roundtable.queries.presence.PresenceConfiguration;
 import roundtable.queries.report.ReportQueryConfiguration;
 import roundtable.queries.report.history.HistoryConfiguration;
+import roundtable.queries.report.history.export.TrailExportConfiguration;
 
 /** The query service, for a context of its own or shared with the command service. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +21,7 @@ import roundtable.queries.report.history.HistoryConfiguration;
     PresenceConfiguration.class,
     ReportQueryConfiguration.class,
     HistoryConfiguration.class,
+    TrailExportConfiguration.class,
     ConferenceQueryConfiguration.class,
     AuditConfiguration.class
 })

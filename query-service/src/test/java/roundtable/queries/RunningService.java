@@ -74,6 +74,13 @@ public final class RunningService implements AutoCloseable {
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** What is no text. */
+    public HttpResponse<byte[]> bytes(Role role, String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                request(path).header("Cookie", cookie("Sara", name(role))).build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     static String name(Role role) {
         return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

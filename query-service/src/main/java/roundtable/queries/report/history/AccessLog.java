@@ -111,7 +111,7 @@ public final class AccessLog implements Visits, AutoCloseable {
                 return;
             } catch (CompletionException failed) {
                 if (!(failed.getCause() instanceof ConcurrentAppendException) || attempt == TRIES) {
-                    throw failed;
+                    throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
                 }
             }
         }

@@ -10,7 +10,7 @@ import roundtable.journal.Commit;
  * @param by name, or what the product calls itself
  * @param role at that moment; null where that was not recorded, or where nobody did it
  */
-record Author(String by, @Nullable Role role) {
+public record Author(String by, @Nullable Role role) {
     static Author of(Commit commit) {
         return new Author(commit.by(), commit.role().isEmpty() ? null : Role.of(commit.role()));
     }

@@ -27,7 +27,7 @@ import roundtable.template.ItemKind;
  * @param note a tag, a comment, a name that was kept, who was assigned, why something was redacted, the form of an export
  * @param forgotten since when its texts are gone; null while nothing of it was redacted
  */
-record Entry(
+public record Entry(
         long position,
         @Nullable Long from,
         @Nullable Long to,
@@ -92,7 +92,7 @@ record Entry(
     }
 
     /** As they may see it. */
-    Entry seenBy(Audience audience) {
+    public Entry seenBy(Audience audience) {
         return kind == EntryKind.NAME_KEPT && !audience.seesPending() ? noted(null) : this;
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What an entry of the trail says; in JSON in kebab case. */
-enum EntryKind {
+public enum EntryKind {
     OPENED,
     RAPPORTEUR_ASSIGNED,
     NOTE_TAKER_ASSIGNED,
@@ -34,8 +34,9 @@ enum EntryKind {
     SIGNED_IN,
     EXPORTED;
 
+    /** As in JSON: {@code section-finalised}. */
     @JsonValue
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -49,7 +50,7 @@ enum EntryKind {
     }
 
     /** Whether the time line marks it. */
-    boolean isMarked() {
+    public boolean isMarked() {
         return switch (this) {
             case OPENED, SECTION_FINALISED, SECTION_REOPENED, SUBMITTED, WITHDRAWN, QUOTE_ANONYMOUS, REDACTED -> true;
             default -> false;

@@ -74,6 +74,22 @@ public final class Histories {
         return new BlameView(version, blame.people(), blame.items());
     }
 
+    /**
+     * A report as it stands, and its whole trail.
+     *
+     * @throws RefusedException {@code report-unknown}
+     */
+    public WholeTrail all(ReportId id) {
+        History.Whole whole = whole(id);
+        ReportView report = at(id, whole.version());
+        return new WholeTrail(
+                report,
+                whole,
+                span -> of(id).entries(span),
+                () -> access.entries(id),
+                () -> reports.view(id, whole.version()));
+    }
+
     private ReportView existing(ReportId id, long version) {
         ReportView now = reports.view(id, version);
         if (version < 0 || version > now.version()) {

@@ -7,8 +7,8 @@ import java.util.Random;
 import roundtable.access.Role;
 import roundtable.journal.Commit;
 import roundtable.journal.Draft;
-import roundtable.proof.Hash;
 import roundtable.journal.codec.EventCodec;
+import roundtable.proof.Hash;
 import roundtable.queries.report.RandomReport;
 import roundtable.report.event.ReportEvent;
 

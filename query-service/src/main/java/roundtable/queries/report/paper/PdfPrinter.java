@@ -1,0 +1,98 @@
+package roundtable.queries.report.paper;
+
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/** Makes PDF/UA of sheets. Reads nothing but its own typefaces, whatever a sheet says. */
+public final class PdfPrinter {
+    static final String STYLE = new String(resource("paper.css"), StandardCharsets.UTF_8);
+
+    private static final String SERIF = "Source Serif 4";
+    private static final String SANS = "Source Sans 3";
+    private static final String ARABIC = "Noto Naskh Arabic";
+
+    static {
+        // It would say which characters it misses, and no text of a report belongs in a log.
+        XRLog.setLoggingEnabled(false);
+    }
+
+    /** One at a time: a long document takes some hundred megabytes while it is laid out. */
+    public synchronized byte[] print(Sheet sheet) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            builder(sheet, document).toStream(out).run();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    private static PdfRendererBuilder builder(Sheet sheet, PDDocument document) {
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePDDocument(document);
+        builder.useFastMode();
+        builder.usePdfUaAccessibility(true);
+        builder.withProducer("Roundtable");
+        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        builder.useReplacementText("\u25CF");
+        for (ExternalResourceControlPriority priority : ExternalResourceControlPriority.values()) {
+            builder.useExternalResourceAccessControl((address, kind) -> false, priority);
+        }
+        font(builder, document, "SourceSerif4-Regular", SERIF, 400, FontStyle.NORMAL);
+        font(builder, document, "SourceSerif4-Italic", SERIF, 400, FontStyle.ITALIC);
+        font(builder, document, "SourceSerif4-SemiBold", SERIF, 600, FontStyle.NORMAL);
+        font(builder, document, "SourceSans3-Regular", SANS, 400, FontStyle.NORMAL);
+        font(builder, document, "SourceSans3-SemiBold", SANS, 600, FontStyle.NORMAL);
+        font(builder, document, "NotoNaskhArabic-Regular", ARABIC, 400, FontStyle.NORMAL);
+        font(builder, document, "NotoNaskhArabic-Bold", ARABIC, 600, FontStyle.NORMAL);
+        builder.withW3cDocument(sheet.document(), null);
+        return builder;
+    }
+
+    private static void font(
+            PdfRendererBuilder builder, PDDocument document, String file, String family, int weight, FontStyle style) {
+        PDFontSupplier font = new PDFontSupplier(load(document, file + ".ttf"));
+        builder.useFont(font, family, weight, style, true);
+    }
+
+    /** Without ligatures: PDFBox doesn't tell readers which letters they stand for, so the words would be lost to them. */
+    private static PDFont load(PDDocument document, String file) {
+        try {
+            TrueTypeFont font = new TTFParser(true).parse(new RandomAccessReadBuffer(resource(file)));
+            font.setEnableGsub(false);
+            return PDType0Font.load(document, font, true);
+        } catch (IOException damaged) {
+            throw new UncheckedIOException(damaged);
+        }
+    }
+
+    private static InputStream open(String name) {
+        return Objects.requireNonNull(PdfPrinter.class.getResourceAsStream(name));
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream file = open(name)) {
+            return file.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
