@@ -2,6 +2,7 @@ package roundtable.queries.audit;
 
 import com.mongodb.MongoException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class ChainCheck {
                 check.commits,
                 check.next,
                 check.head.toString(),
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 fault,
                 newest == null || covered == null
                         ? null
