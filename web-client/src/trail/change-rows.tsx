@@ -12,7 +12,7 @@ import { useWindow } from "./use-window";
 /** The rows of the list: only those in sight are drawn. Arrows go from row to row, the tabulator into one. */
 export function ChangeRows(view: View): ReactNode {
   const { trail, numbers, colours, current, clock } = view;
-  const { version, wishes, landing } = useStore(trail);
+  const { version, following, wishes, landing } = useStore(trail);
   const { entries, next, loading, filter } = useStore(trail.list);
   const [cursor, setCursor] = useState<{ readonly position: number; readonly turn: number } | null>(null);
   const place = indexOf(entries, cursor?.position ?? current?.position);
@@ -50,7 +50,9 @@ export function ChangeRows(view: View): ReactNode {
     if (lastDrawn >= entries.length - 15) void trail.list.more();
   }, [lastDrawn, entries.length, next, loading, trail]);
 
-  const separator = entries.findIndex((e) => !isAfter(e, version, clock));
+  // Who only looks leaves no version: nothing is after now.
+  const moment = following ? Number.POSITIVE_INFINITY : clock;
+  const separator = entries.findIndex((e) => !isAfter(e, version, moment));
   const role = trail.actor.role;
   return (
     <div className="rows" ref={scroller} onScroll={list.scrolled}>
@@ -75,7 +77,7 @@ export function ChangeRows(view: View): ReactNode {
               index={index}
               count={next === null ? entries.length : -1}
               on={entry.position === current?.position}
-              after={isAfter(entry, version, clock)}
+              after={isAfter(entry, version, moment)}
               day={dayAbove(entries, index)}
               separator={index === separator && separator > 0}
               tabbable={index === Math.max(0, place)}
