@@ -3,6 +3,7 @@ import { dateOf } from "../design/format";
 import { restores } from "../report/rights";
 import { ChangeRow } from "./change-row";
 import { isAfter } from "./entries";
+import { focusList } from "./focus";
 import { isEverything } from "./filter";
 import type { View } from "./trail-page";
 import type { Entry } from "./types";
@@ -34,7 +35,7 @@ export function ChangeRows(view: View): ReactNode {
   useEffect(() => {
     if (landing !== "rows") return;
     trail.set({ landing: null });
-    box.current?.querySelector<HTMLElement>(".go[tabindex='0']")?.focus();
+    focusList();
   }, [landing, trail]);
 
   const currentAt = indexOf(entries, current?.position);
@@ -56,13 +57,7 @@ export function ChangeRows(view: View): ReactNode {
   const role = trail.actor.role;
   return (
     <div className="rows" ref={scroller} onScroll={list.scrolled}>
-      <ol
-        ref={box}
-        id="rows"
-        tabIndex={-1}
-        style={{ height: list.height }}
-        aria-label="Changes, newest first"
-      >
+      <ol ref={box} id="rows" style={{ height: list.height }} aria-label="Changes, newest first">
         {list.rows.map(({ index, top }) => {
           const entry = entries[index];
           if (!entry) return null;
