@@ -278,8 +278,44 @@ test("two versions are compared; who wrote which words is told", async ({ browse
   await expect(page.locator(".sheet ins").filter({ hasText: "promised for preparedness" })).toBeVisible();
   await expect(page.locator(".sheet del").filter({ hasText: "Registration at borders" })).toBeVisible();
   expect(await axe(page)).toEqual([]);
-  await page.getByRole("button", { name: "Stop comparing" }).click();
+  await expect(page.getByRole("button", { name: "Stop comparing" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Compare with…" })).toBeFocused();
   await expect(page).not.toHaveURL(/against/);
+});
+
+test("the seal says that the chain holds, or where it breaks; what proves it can be taken along", async ({
+  browser,
+}) => {
+  const [sara, noor] = await pair(browser);
+  const report = await written(sara, noor);
+  const amina = await seat(browser, "Amina", "auditor");
+  const { page } = amina;
+  await openTrail(page, report);
+  await expect(page.locator(".seal.verified")).toContainText(/Chain verified, (\d+) of \1 commits/u);
+  await page.getByRole("button", { name: "Export the trail" }).click();
+  await page.getByRole("menuitem", { name: "Write a checkpoint now" }).click();
+  await expect(page.locator(".told")).toContainText("holds all up to now");
+  await page.getByRole("button", { name: "Export the trail" }).click();
+  await expect(page.getByRole("menuitem", { name: /Newest checkpoint, number/ })).toBeVisible();
+  const links = page.locator("a[role=menuitem]");
+  const names = await links.evaluateAll((all) => all.map((a) => a.getAttribute("href") ?? ""));
+  expect(names).toHaveLength(5);
+  for (const name of names) expect((await amina.context.request.get(name)).status(), name).toBe(200);
+  expect(await axe(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+
+  const fault = { version: 3, sentence: "The commit is not the one that was written." };
+  const broken = { verified: false, commits: 9, events: 9, head: "0", checkedAt: new Date(), fault };
+  await page.route("**/chain", (route) => route.fulfill({ json: broken }));
+  await page.getByRole("button", { name: "Check again" }).click();
+  await expect(page.locator(".seal.broken")).toContainText("The chain is broken at version 3");
+  await expect(page.locator(".seal.broken")).toContainText(fault.sentence);
+  expect(await axe(page)).toEqual([]);
+  await page.unrouteAll();
+  await page.route("**/chain", (route) => route.abort());
+  await page.getByRole("button", { name: "Check again" }).click();
+  await expect(page.locator(".seal.unknown")).toContainText("The chain could not be checked");
 });
 
 test("where the changes can't be loaded the page says so, and tries again", async ({ browser }) => {

@@ -53,7 +53,7 @@ export const ChangeRow = memo(function ChangeRow(props: RowProps): ReactNode {
       {day !== null && <p className="day">{day}</p>}
       {separator && <p className="later">Above: after the moment shown</p>}
       <div className={`ev${on ? " on" : ""}${after ? " aft" : ""}`}>
-        <time dateTime={entry.at}>{secondsOf(entry.until)}</time>
+        <Times at={secondsOf(entry.at)} until={secondsOf(entry.until)} />
         <span className={`who ${colour}`}>
           <span className="av av-s" aria-hidden="true">
             {initials(entry.by, entry.role ?? "reader")}
@@ -81,6 +81,21 @@ export const ChangeRow = memo(function ChangeRow(props: RowProps): ReactNode {
     </li>
   );
 });
+
+/** When it was; a burst of typing from its first letter to its last. */
+function Times({ at, until }: { readonly at: string; readonly until: string }): ReactNode {
+  return (
+    <span className="times">
+      <time>{at}</time>
+      {at !== until && (
+        <>
+          <span className="vh"> to </span>
+          <time className="until">{until}</time>
+        </>
+      )}
+    </span>
+  );
+}
 
 /** What was written and what was struck, what somebody said of it, or why neither can be read. */
 function Words({ entry, whole }: { readonly entry: Entry; readonly whole: boolean }): ReactNode {

@@ -3,6 +3,7 @@ import { dateOf } from "../design/format";
 import { restores } from "../report/rights";
 import { ChangeRow } from "./change-row";
 import { isAfter } from "./entries";
+import { focusList } from "./focus";
 import { isEverything } from "./filter";
 import type { View } from "./trail-page";
 import type { Entry } from "./types";
@@ -12,7 +13,7 @@ import { useWindow } from "./use-window";
 /** The rows of the list: only those in sight are drawn. Arrows go from row to row, the tabulator into one. */
 export function ChangeRows(view: View): ReactNode {
   const { trail, numbers, colours, current, clock } = view;
-  const { version, wishes, landing } = useStore(trail);
+  const { version, following, wishes, landing } = useStore(trail);
   const { entries, next, loading, filter } = useStore(trail.list);
   const [cursor, setCursor] = useState<{ readonly position: number; readonly turn: number } | null>(null);
   const place = indexOf(entries, cursor?.position ?? current?.position);
@@ -34,7 +35,7 @@ export function ChangeRows(view: View): ReactNode {
   useEffect(() => {
     if (landing !== "rows") return;
     trail.set({ landing: null });
-    box.current?.querySelector<HTMLElement>(".go[tabindex='0']")?.focus();
+    focusList();
   }, [landing, trail]);
 
   const currentAt = indexOf(entries, current?.position);
@@ -50,17 +51,13 @@ export function ChangeRows(view: View): ReactNode {
     if (lastDrawn >= entries.length - 15) void trail.list.more();
   }, [lastDrawn, entries.length, next, loading, trail]);
 
-  const separator = entries.findIndex((e) => !isAfter(e, version, clock));
+  // Who only looks leaves no version: nothing is after now.
+  const moment = following ? Number.POSITIVE_INFINITY : clock;
+  const separator = entries.findIndex((e) => !isAfter(e, version, moment));
   const role = trail.actor.role;
   return (
     <div className="rows" ref={scroller} onScroll={list.scrolled}>
-      <ol
-        ref={box}
-        id="rows"
-        tabIndex={-1}
-        style={{ height: list.height }}
-        aria-label="Changes, newest first"
-      >
+      <ol ref={box} id="rows" style={{ height: list.height }} aria-label="Changes, newest first">
         {list.rows.map(({ index, top }) => {
           const entry = entries[index];
           if (!entry) return null;
@@ -75,7 +72,7 @@ export function ChangeRows(view: View): ReactNode {
               index={index}
               count={next === null ? entries.length : -1}
               on={entry.position === current?.position}
-              after={isAfter(entry, version, clock)}
+              after={isAfter(entry, version, moment)}
               day={dayAbove(entries, index)}
               separator={index === separator && separator > 0}
               tabbable={index === Math.max(0, place)}

@@ -10,6 +10,10 @@ export function Changes(view: View): ReactNode {
   const { trail } = view;
   const { entries, filter, loading, problem } = useStore(trail.list);
   const empty = entries.length === 0 && loading === null && problem === null;
+  const retry = (): void => {
+    trail.set({ landing: "rows" });
+    void trail.list.retry();
+  };
   return (
     <section className="list" aria-labelledby="changes">
       <Filters {...view} />
@@ -25,7 +29,7 @@ export function Changes(view: View): ReactNode {
           <span>
             {entries.length === 0 ? "The changes" : "Earlier changes"} could not be loaded: {problem}
           </span>
-          <button className="btn btn-s" onClick={() => void trail.list.retry()}>
+          <button className="btn btn-s" onClick={retry}>
             Try again
           </button>
         </p>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
 
 /** It stands outside of the page's landmarks: so it is one, named by its button, and is found among them. */
@@ -8,12 +8,15 @@ const markLandmark = (popover: HTMLElement | null): void => popover?.setAttribut
 export function ChoicePopover(props: {
   readonly label: string;
   readonly button: ReactNode;
+  readonly trigger?: Ref<HTMLButtonElement>;
   readonly children: (close: () => void) => ReactNode;
 }): ReactNode {
-  const { label, button, children } = props;
+  const { label, button, trigger, children } = props;
   return (
     <DialogTrigger>
-      <Button className="btn btn-s">{button}</Button>
+      <Button className="btn btn-s" {...(trigger ? { ref: trigger } : {})}>
+        {button}
+      </Button>
       <Popover placement="bottom end" ref={markLandmark}>
         <Dialog className="pop" aria-label={label}>
           {({ close }) => children(close)}

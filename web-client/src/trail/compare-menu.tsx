@@ -2,6 +2,7 @@ import { GitCompareArrows } from "lucide-react";
 import { useId, useState, type ReactNode, type SubmitEvent } from "react";
 import { capital, momentOf } from "../design/format";
 import { ChoicePopover } from "./choice-popover";
+import { useKeptFocus } from "./focus";
 import { markWords, sectionNumbers } from "./sentences";
 import type { Trail } from "./trail";
 import type { Timeline } from "./types";
@@ -11,15 +12,17 @@ import { useStore } from "./use-store";
 export function CompareMenu(props: { readonly trail: Trail; readonly timeline: Timeline }): ReactNode {
   const { trail, timeline } = props;
   const { against } = useStore(trail);
+  const button = useKeptFocus(against === null);
   if (against !== null)
     return (
-      <button className="btn btn-s" onClick={() => trail.compareWith(null)}>
+      <button className="btn btn-s" ref={button} onClick={() => trail.compareWith(null)}>
         Stop comparing
       </button>
     );
   return (
     <ChoicePopover
       label="Compare with another version"
+      trigger={button}
       button={
         <>
           <GitCompareArrows className="i" aria-hidden="true" />

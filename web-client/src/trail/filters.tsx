@@ -6,6 +6,7 @@ import { dateOf, secondsOf } from "../design/format";
 import { ROLE_NAMES } from "../live/presence";
 import { ChoicePopover } from "./choice-popover";
 import { EVERYTHING, isEverything, type Filter } from "./filter";
+import { focusList } from "./focus";
 import { KindForm } from "./kind-form";
 import { KIND_CHOICES, sectionLabel } from "./sentences";
 import type { View } from "./trail-page";
@@ -167,7 +168,7 @@ function Condition({ words, drop }: { readonly words: string; readonly drop: () 
   const gone = (): void => {
     drop();
     // The button goes with what it took away.
-    document.getElementById("rows")?.focus();
+    focusList();
   };
   return (
     <li>

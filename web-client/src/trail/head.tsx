@@ -87,7 +87,7 @@ function FileItem({ href, name }: { readonly href: string; readonly name: string
 async function newCheckpoint(trail: Trail): Promise<void> {
   try {
     const { number } = await writeCheckpoint();
-    const told = `Checkpoint ${number} is written. Download it and keep it elsewhere.`;
+    const told = `Checkpoint ${number} holds all up to now. Download it and keep it elsewhere.`;
     trail.restoring.set({ notice: { sentence: told, undo: null, stop: false } });
     await trail.chain.check();
   } catch (error) {

@@ -1,10 +1,8 @@
 import { CheckCircle2, TriangleAlert } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
+import { CLOSES, focusList } from "./focus";
 import type { Trail } from "./trail";
 import { useStore } from "./use-store";
-
-/** Milliseconds until the dialog that asked has given the focus back. */
-const DIALOG_CLOSES = 120;
 
 /** What was done last, with the way back. It takes the focus, for the button that did it may be gone. */
 export function NoticeLine({ trail }: { readonly trail: Trail }): ReactNode {
@@ -13,14 +11,18 @@ export function NoticeLine({ trail }: { readonly trail: Trail }): ReactNode {
   const line = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!notice) return;
-    const later = setTimeout(() => line.current?.focus(), DIALOG_CLOSES);
+    const later = setTimeout(() => line.current?.focus(), CLOSES);
     return () => clearTimeout(later);
   }, [notice]);
   if (!notice) return null;
   const Icon = notice.stop ? TriangleAlert : CheckCircle2;
+  const showNow = (): void => {
+    trail.goToNow();
+    line.current?.focus();
+  };
   const dismiss = (): void => {
     trail.restoring.dismiss();
-    document.getElementById("rows")?.focus();
+    focusList();
   };
   return (
     <div className={notice.stop ? "told stop" : "told"} role="status" tabIndex={-1} ref={line}>
@@ -33,7 +35,7 @@ export function NoticeLine({ trail }: { readonly trail: Trail }): ReactNode {
           </button>
         )}
         {!notice.stop && !following && (
-          <button className="btn btn-s" onClick={() => trail.goToNow()}>
+          <button className="btn btn-s" onClick={showNow}>
             Show the report now
           </button>
         )}

@@ -38,13 +38,20 @@ export function Paper(view: View): ReactNode {
       className={`sheet${hands === "words" ? " by-words" : ""}`}
       aria-label={`The report at ${secondsOf(clock)}`}
       aria-busy={!there}
+      tabIndex={-1}
       ref={sheet}
     >
       <Key {...view} />
       {against !== null && problem !== null && (
         <p className="msg stop" role="alert">
           <span>The other version could not be loaded: {problem}</span>
-          <button className="btn btn-s" onClick={() => trail.other.reload()}>
+          <button
+            className="btn btn-s"
+            onClick={() => {
+              trail.other.reload();
+              sheet.current?.focus();
+            }}
+          >
             Try again
           </button>
         </p>

@@ -16,6 +16,10 @@ export function TimePanel(view: View): ReactNode {
       ? "This is now."
       : "This was now a moment ago."
     : "You are looking at the past.";
+  const retry = (): void => {
+    trail.moment.reload();
+    document.querySelector<HTMLElement>(".track")?.focus();
+  };
   return (
     <section className="time" aria-label="Time">
       <div className="row">
@@ -60,7 +64,7 @@ export function TimePanel(view: View): ReactNode {
           <span>
             This moment could not be loaded: {problem} What is shown below is the last one that could be.
           </span>
-          <button className="btn btn-s" onClick={() => trail.moment.reload()}>
+          <button className="btn btn-s" onClick={retry}>
             Try again
           </button>
         </p>

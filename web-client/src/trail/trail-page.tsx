@@ -6,6 +6,7 @@ import { coloursOf } from "./blame";
 import { Changes } from "./changes";
 import { currentAt } from "./entries";
 import { filterIn, paramsOf } from "./filter";
+import { focusList } from "./focus";
 import { Head } from "./head";
 import { NoticeLine } from "./notice-line";
 import { Paper } from "./paper";
@@ -43,7 +44,7 @@ export function TrailPage(props: {
   const view = { trail, now, timeline, shown, numbers, colours, current, clock, people };
   return (
     <>
-      <button className="skip btn" onClick={() => document.getElementById("rows")?.focus()}>
+      <button className="skip btn" onClick={focusList}>
         Skip to the changes
       </button>
       <Head trail={trail} report={now} />
