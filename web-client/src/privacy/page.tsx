@@ -31,7 +31,8 @@ export function PrivacyPage(): ReactNode {
         <Part title="What is kept">
           <ul>
             <li>What the writers wrote, word by word with every change, their comments and tags.</li>
-            <li>Which of the writers wrote it, and when.</li>
+            <li>Which of the writers wrote it, in which role, and when.</li>
+            <li>Who opened the report, noted once in half an hour, and who took a copy of it along.</li>
             <li>
               For a quote that may bear a name: the name and affiliation, and how and when it was approved.
             </li>
@@ -124,7 +125,8 @@ function Out(): ReactNode {
       <p>
         <b className="strong">Withdraw your approval</b>, at any time, also when the report is final or
         submitted. The quote is anonymous again, at once on all pages that are open and connected, and your
-        name beside it is destroyed. What stays is that this quote was made anonymous, by whom and when.
+        name beside it is destroyed. What stays is that this quote was made anonymous, by whom and when, and
+        the words of the quote: where they name you, have them changed or the entry redacted as well.
       </p>
       <p>
         <b className="strong">Have an entry redacted.</b> Its text becomes unreadable for good, with all its
