@@ -17,7 +17,7 @@ record Verdict(TrailHeader header, Checkpoint held, long version) {
         long last = header.events() - 1;
         return """
                 verified: %d events, head %s
-                %s of the log %s: %d commits, versions 0 to %d, %d checkpoints
+                %s of the log %s; commits: %d, versions: 0 to %d, checkpoints: %d
                 The checkpoint that you gave is number %d, of %s. It proves versions 0 to %d as they are here.
                 Not proved: %s. Whoever holds the installation's keys could rewrite or leave out
                 whatever came after the last checkpoint that somebody else holds. Nor does this prove that people are who they said
