@@ -166,6 +166,9 @@ final class TrailQueryTest {
             assertThat(told.path("from").isNull()).isTrue();
         }
         JsonNode visits = get("/api/reports/watched/trail?kind=signed-in");
+        assertThat(visits.path("people").values().stream()
+                        .map(p -> p.path("role").asString()))
+                .contains("chair", "auditor");
         assertThat(visits.path("entries").values().stream()
                         .map(e -> e.path("role").asString()))
                 .containsExactly("chair", "auditor");
@@ -185,6 +188,25 @@ final class TrailQueryTest {
             JsonNode live = nextTrail(socket);
             assertThat(live.path("from").asLong()).isEqualTo(5);
             assertThat(kinds(live)).containsExactly("submitted");
+        }
+    }
+
+    @Test
+    void whoeverComesWithANewerVersionThanWasToldIsServedAtOnce() throws Exception {
+        TestStream report = written("busy");
+        try (TestSocket first = SERVICE.connect("Tilda")) {
+            first.subscribe("trail:busy", 4);
+            assertThat(first.next().path("type").asString()).isEqualTo("subscribed");
+            for (int i = 0; i < 20; i++) {
+                report.append(new BulletAdded(new ItemId("n" + i), "challenges", null, "new"));
+                long version = get("/api/reports/busy/trail").path("version").asLong();
+                try (TestSocket second = SERVICE.connect("Ugo")) {
+                    second.subscribe("trail:busy", version);
+                    assertThat(second.next().path("type").asString())
+                            .as("at version %d", version)
+                            .isEqualTo("subscribed");
+                }
+            }
         }
     }
 
@@ -249,6 +271,10 @@ final class TrailQueryTest {
                 .contains("Zeno");
         assertThat(SERVICE.getAs(Role.AUDITOR, "/api/reports/kept/trail").body())
                 .doesNotContain("Zeno");
+        assertThat(kinds(get("/api/reports/kept/trail?text=zen"))).isEmpty();
+        assertThat(SERVICE.getAs(Role.RAPPORTEUR, "/api/reports/kept/trail?text=zen")
+                        .body())
+                .contains("name-kept");
         try (TestSocket socket = SERVICE.connectAs(Role.AUDITOR);
                 TestSocket editor = SERVICE.connectAs(Role.RAPPORTEUR)) {
             socket.subscribe("trail:kept", 4);

@@ -36,6 +36,7 @@ public final class AccessLog implements Visits, AutoCloseable {
     private static final Duration VISIT = Duration.ofMinutes(30);
 
     private static final int MOST_VISITS = 10_000;
+    private static final int MOST_PASTS = 256;
     private static final int TRIES = 8;
     private static final int PAGE = 256;
     private static final String PREFIX = "access:";
@@ -44,14 +45,19 @@ public final class AccessLog implements Visits, AutoCloseable {
     private final Journal journal;
     private final EventCodec codec;
     private final Clock clock;
-    private final Map<Visit, Instant> visits = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Visit, Instant> eldest) {
-            return size() > MOST_VISITS;
-        }
-    };
+    private final Map<Visit, Instant> visits = recent(MOST_VISITS);
+    private final Map<ReportId, Past> pasts = recent(MOST_PASTS);
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("access-log").factory());
+
+    private static <K, V> Map<K, V> recent(int most) {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > most;
+            }
+        };
+    }
 
     private record Visit(ReportId report, Actor actor) {}
 
@@ -74,6 +80,9 @@ public final class AccessLog implements Visits, AutoCloseable {
                 try {
                     append(actor, report, new ReportSignedIn(version));
                 } catch (RuntimeException away) {
+                    synchronized (visits) {
+                        visits.remove(new Visit(report, actor)); // the next time it is tried again
+                    }
                     log.warn("a visit was not recorded: {}", away.getClass().getSimpleName());
                 }
             });
@@ -117,20 +126,33 @@ public final class AccessLog implements Visits, AutoCloseable {
         }
     }
 
-    /** All of it for one report, by position. */
+    /** All of it for one report, by position. What was read before is not read again. */
     List<Entry> entries(ReportId report) {
-        String stream = PREFIX + report.value();
-        List<Entry> entries = new ArrayList<>();
+        Past past;
+        synchronized (pasts) {
+            past = pasts.computeIfAbsent(report, unknown -> new Past());
+        }
+        synchronized (past) {
+            readOn(PREFIX + report.value(), past);
+            return List.copyOf(past.entries);
+        }
+    }
+
+    private void readOn(String stream, Past past) {
         List<Commit> next;
-        long version = -1;
         do {
-            next = journal.stream(stream, version + 1, PAGE);
+            next = journal.stream(stream, past.version + 1, PAGE);
             for (Commit commit : next) {
-                entries.add(entry(commit));
-                version = commit.to();
+                past.entries.add(entry(commit));
+                past.version = commit.to();
             }
         } while (next.size() == PAGE);
-        return entries;
+    }
+
+    /** What is known of one report. */
+    private static final class Past {
+        private final List<Entry> entries = new ArrayList<>();
+        private long version = -1;
     }
 
     private Entry entry(Commit commit) {

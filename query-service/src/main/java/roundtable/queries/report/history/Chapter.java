@@ -1,6 +1,7 @@
 package roundtable.queries.report.history;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import roundtable.queries.report.ItemView;
 import roundtable.queries.report.ReportView;
@@ -34,8 +35,9 @@ record Chapter(Span span, End end, List<Entry> entries) {
             return (version + 1) / HistoryState.CHAPTER;
         }
 
-        Instant at() {
-            return ticks.getLast().at();
+        /** The latest moment in it; clocks of several processes may differ. */
+        Instant latest() {
+            return ticks.stream().map(Tick::at).max(Comparator.naturalOrder()).orElseThrow();
         }
     }
 

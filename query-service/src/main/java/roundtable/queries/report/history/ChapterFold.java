@@ -11,7 +11,7 @@ import roundtable.report.ReportId;
 import roundtable.report.event.ReportEvent;
 
 /**
- * Folds one report's events, from the nearest chapter that helps. Chapters that end on the way are stored. Holds nothing.
+ * Folds one report's events, from the nearest chapter that helps. Holds nothing.
  */
 final class ChapterFold {
     private final ReportId id;
@@ -67,13 +67,25 @@ final class ChapterFold {
         }
         List<Chapter> ended = new ArrayList<>(1);
         HistoryState unused = on(state, wanted.to(), chapter -> {
+            save(chapter);
             ended.clear();
             ended.add(chapter);
         });
         return ended.getFirst();
     }
 
-    /** Goes on to a version, or to the stream's end. */
+    /** Stores a chapter, unless its texts can't be read now. */
+    void save(Chapter chapter) {
+        if (!streams.isLocked(id.toString())) {
+            chapters.save(id, chapter, now());
+        }
+    }
+
+    /**
+     * Goes on to a version, or to the stream's end.
+     *
+     * @param ended is given each chapter that ends on the way
+     */
     HistoryState on(HistoryState from, long until, Consumer<Chapter> ended) {
         HistoryState state = from;
         List<Commit> next;
@@ -98,9 +110,6 @@ final class ChapterFold {
             return state;
         }
         Chapter chapter = state.chapter();
-        if (!streams.isLocked(id.toString())) {
-            chapters.save(id, chapter, now());
-        }
         ended.accept(chapter);
         return HistoryState.after(chapter.end());
     }

@@ -3,9 +3,12 @@ package roundtable.queries.report.history;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import roundtable.journal.Commit;
+import roundtable.queries.report.Audience;
 import roundtable.queries.report.LiveReports;
 import roundtable.queries.report.ReportStream;
 import roundtable.queries.report.ReportView;
@@ -15,20 +18,21 @@ import roundtable.report.ReportId;
 
 /** The histories of all reports; those used last are in memory. What it tells was not redacted since. */
 public final class Histories {
-    private static final int IN_MEMORY = 16;
-
     private final LiveReports reports;
     private final ReportStream streams;
     private final StoredChapters chapters;
     private final AccessLog access;
+    private final int capacity;
     private final Map<ReportId, History> histories = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<ReportId, History> eldest) {
-            return size() > IN_MEMORY;
+            return size() > capacity;
         }
     };
 
-    Histories(LiveReports reports, ReportStream streams, StoredChapters chapters, AccessLog access) {
+    /** @param capacity histories in memory */
+    Histories(LiveReports reports, ReportStream streams, StoredChapters chapters, AccessLog access, int capacity) {
+        this.capacity = capacity;
         this.reports = reports;
         this.streams = streams;
         this.chapters = chapters;
@@ -121,21 +125,21 @@ public final class Histories {
         return version;
     }
 
-    /** A page of a report's trail. */
-    TrailView page(ReportId id, TrailFilter filter) {
+    /** A page of a report's trail, as they may see it: what they may not see, no filter finds. */
+    TrailView page(ReportId id, TrailFilter filter, Audience audience) {
         History.Whole whole = whole(id);
         ReportView now = reports.view(id, whole.version());
         List<Entry> found = new ArrayList<>(access.entries(id));
         found.removeIf(entry -> !filter.takes(entry));
         List<Entry> page = new ArrayList<>();
-        take(whole.entries(), now, filter, page);
+        take(whole.entries(), now, filter, audience, page);
         for (int i = whole.spans().size() - 1; i >= 0 && page.size() <= filter.limit(); i--) {
             Chapter.Span span = whole.spans().get(i);
-            if (filter.endsAt(span.at())) {
+            if (filter.endsAt(span.latest())) {
                 break;
             }
             if (span.firstPosition() < filter.before()) {
-                take(of(id).entries(span), now, filter, page);
+                take(of(id).entries(span), now, filter, audience, page);
             }
         }
         found.addAll(page);
@@ -145,18 +149,27 @@ public final class Histories {
         return new TrailView(
                 id,
                 whole.version(),
-                whole.people(),
-                shown,
+                people(whole, id),
+                Entries.retold(shown, reports.view(id, -1)),
                 more ? shown.getLast().position() : null);
     }
 
-    private static void take(List<Entry> entries, ReportView now, TrailFilter filter, List<Entry> page) {
-        Entries.retold(entries, now).stream().filter(filter::takes).forEach(page::add);
+    private List<Author> people(History.Whole whole, ReportId id) {
+        Set<Author> people = new LinkedHashSet<>(whole.people());
+        access.entries(id).forEach(entry -> people.add(new Author(entry.by(), entry.role())));
+        return List.copyOf(people);
     }
 
-    /** Entries that events after a version belong to, chapter by chapter, up to a version. */
-    List<Changes> since(ReportId id, long version) {
-        History.Whole whole = whole(id);
+    private static void take(
+            List<Entry> entries, ReportView now, TrailFilter filter, Audience audience, List<Entry> page) {
+        Entries.retold(entries, now).stream()
+                .map(entry -> entry.seenBy(audience))
+                .filter(filter::takes)
+                .forEach(page::add);
+    }
+
+    /** Entries that events after a version belong to, chapter by chapter, up to the end of {@code whole}. */
+    List<Changes> since(ReportId id, History.Whole whole, long version) {
         ReportView now = reports.view(id, whole.version());
         List<Changes> changes = new ArrayList<>();
         for (Chapter.Span span : whole.spans()) {

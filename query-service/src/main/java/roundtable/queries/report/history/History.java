@@ -48,13 +48,22 @@ final class History {
                 state.version(), List.copyOf(spans), state.entries(), state.ticks(), state.marks(), state.people());
     }
 
+    /** Where something fails on the way, nothing half done is left. */
     private HistoryState advanced() {
-        HistoryState state = tail;
-        if (state == null) {
-            spans.addAll(fold.spans(fold.now().version()));
-            state = spans.isEmpty() ? new HistoryState() : HistoryState.after(fold.end(spans.getLast()));
+        HistoryState from = tail;
+        List<Chapter.Span> known = new ArrayList<>(spans);
+        tail = null;
+        spans.clear();
+        if (from == null) {
+            known = new ArrayList<>(fold.spans(fold.now().version()));
+            from = known.isEmpty() ? new HistoryState() : HistoryState.after(fold.end(known.getLast()));
         }
-        tail = fold.on(state, Long.MAX_VALUE, chapter -> spans.add(chapter.span()));
+        List<Chapter.Span> all = known;
+        tail = fold.on(from, Long.MAX_VALUE, chapter -> {
+            fold.save(chapter);
+            all.add(chapter.span());
+        });
+        spans.addAll(all);
         return tail;
     }
 
@@ -67,11 +76,13 @@ final class History {
         past.lock();
         try {
             HistoryState from = visited;
+            visited = null;
             if (from == null || version < from.version() || version - from.version() > HistoryState.CHAPTER) {
                 from = fold.before(version);
             }
-            visited = fold.on(from, version, chapter -> {});
-            return visited.end();
+            HistoryState reached = fold.on(from, version, chapter -> {});
+            visited = reached;
+            return reached.end();
         } finally {
             past.unlock();
         }

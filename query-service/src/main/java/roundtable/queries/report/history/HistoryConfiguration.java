@@ -2,6 +2,7 @@ package roundtable.queries.report.history;
 
 import com.mongodb.client.MongoClient;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import roundtable.journal.Journal;
@@ -27,9 +28,10 @@ public class HistoryConfiguration {
             MongoClient client,
             StoreSettings settings,
             Sealing sealing,
-            AccessLog access) {
+            AccessLog access,
+            @Value("${roundtable.queries.reports-in-memory:256}") int capacity) {
         StoredChapters chapters = new StoredChapters(client.getDatabase(settings.database()), sealing);
-        return new Histories(reports, new ReportStream(journal, codec), chapters, access);
+        return new Histories(reports, new ReportStream(journal, codec), chapters, access, capacity);
     }
 
     @Bean

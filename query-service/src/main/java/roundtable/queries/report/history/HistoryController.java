@@ -40,7 +40,9 @@ final class HistoryController {
     @GetMapping(path = "/api/reports/{id}", params = "version")
     ResponseEntity<ReportView> version(
             Actor reader, @PathVariable ReportId id, @RequestParam(required = false) @Nullable Long version) {
-        return answer(histories.at(id, given(version)).seenBy(Audience.of(reader.role())));
+        ReportView then = histories.at(id, given(version));
+        visits.visited(reader, id, then.version());
+        return answer(then.seenBy(Audience.of(reader.role())));
     }
 
     /**
@@ -67,7 +69,9 @@ final class HistoryController {
     /** Who wrote which words of a report at one of its versions. */
     @GetMapping("/api/reports/{id}/blame")
     ResponseEntity<BlameView> blame(Actor reader, @PathVariable ReportId id, @RequestParam long version) {
-        return answer(histories.blame(id, version));
+        BlameView blame = histories.blame(id, version);
+        visits.visited(reader, id, version);
+        return answer(blame);
     }
 
     /** How a report came along. */
@@ -107,15 +111,9 @@ final class HistoryController {
         }
         TrailFilter filter = new TrailFilter(
                 before == null ? Long.MAX_VALUE : before, limit, by, section, kinds(kind), item, since, until, text);
-        TrailView page = histories.page(id, filter);
+        TrailView page = histories.page(id, filter, Audience.of(reader.role()));
         visits.visited(reader, id, page.version());
-        Audience audience = Audience.of(reader.role());
-        return answer(new TrailView(
-                id,
-                page.version(),
-                page.people(),
-                page.entries().stream().map(entry -> entry.seenBy(audience)).toList(),
-                page.next()));
+        return answer(page);
     }
 
     private static Set<EntryKind> kinds(@Nullable List<String> words) {

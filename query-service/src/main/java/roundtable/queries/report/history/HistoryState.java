@@ -20,6 +20,9 @@ final class HistoryState {
     /** Of how many versions one leaves its time for the time line. */
     private static final int TICK = 4;
 
+    /** Up to this version each does, so that a short report has a time line, too. */
+    private static final int EARLY = 120;
+
     private final ReportProjection projection;
     private final Blame blame;
     private final TrailProjection trail = new TrailProjection();
@@ -69,7 +72,7 @@ final class HistoryState {
     }
 
     private void tick(Tick now) {
-        if (now.version() % TICK == 0) {
+        if (now.version() < EARLY || now.version() % TICK == 0) {
             ticks.add(now);
         }
         last = now;

@@ -28,15 +28,6 @@ record TrailFilter(
         @Nullable Instant since,
         @Nullable Instant until,
         @Nullable String text) {
-    static TrailFilter all(int limit) {
-        return new TrailFilter(Long.MAX_VALUE, limit, null, null, Set.of(), null, null, null, null);
-    }
-
-    /** The same, for what lies before a position. */
-    TrailFilter before(long position) {
-        return new TrailFilter(position, limit, by, section, kinds, item, since, until, text);
-    }
-
     boolean takes(Entry entry) {
         return entry.position() < before
                 && (by == null || by.equals(entry.by()))

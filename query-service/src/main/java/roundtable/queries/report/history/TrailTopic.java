@@ -34,10 +34,7 @@ final class TrailTopic {
 
     /** Tells what has changed since the last time. */
     synchronized void publish() {
-        for (Histories.Changes changes : histories.since(report, published)) {
-            topic.publish(message(changes));
-            published = changes.to();
-        }
+        publish(histories.whole(report));
         List<Entry> news = histories.access(report).stream()
                 .filter(entry -> entry.position() > told)
                 .toList();
@@ -47,9 +44,11 @@ final class TrailTopic {
         }
     }
 
-    /** What was told before must not be told again as it was. */
-    synchronized void forget() {
-        topic.forget();
+    private void publish(History.Whole whole) {
+        for (Histories.Changes changes : histories.since(report, whole, published)) {
+            topic.publish(message(changes));
+            published = changes.to();
+        }
     }
 
     private static long lastOf(List<Entry> entries) {
@@ -58,9 +57,9 @@ final class TrailTopic {
 
     /** Up to what is published, so that what comes next follows. */
     private synchronized List<CommitMessage> after(long version, int max) {
-        publish();
-        return histories.since(report, version).stream()
-                .filter(changes -> changes.to() <= published)
+        History.Whole whole = histories.whole(report);
+        publish(whole);
+        return histories.since(report, whole, version).stream()
                 .limit(max)
                 .map(this::message)
                 .toList();

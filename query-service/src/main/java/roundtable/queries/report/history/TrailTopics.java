@@ -22,8 +22,8 @@ import roundtable.report.ReportId;
 import roundtable.report.event.ReportEventNames;
 
 /**
- * Trails that are followed, and the thread on which they are told of changes. On the same thread the chapters of reports that
- * have come to rest are written, so that the first who looks at a long history need not wait for all of it.
+ * Trails that are followed, and the thread on which they are told of changes. On another the chapters of reports that have
+ * come to rest are written, so that the first who looks at a long history need not wait for all of it.
  */
 final class TrailTopics implements TopicSource, AutoCloseable {
     private static final String PREFIX = "trail:";
@@ -38,22 +38,33 @@ final class TrailTopics implements TopicSource, AutoCloseable {
     private final Subscription tail;
     private final Map<ReportId, TrailTopic> followed = new ConcurrentHashMap<>();
     private final Set<ReportId> changed = ConcurrentHashMap.newKeySet();
+    private final Set<ReportId> forgotten = ConcurrentHashMap.newKeySet();
     /** Reports with a chapter to be written, and when they last changed. */
     private final Map<ReportId, Long> unwritten = new ConcurrentHashMap<>();
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("report-history").factory());
+    private final ScheduledExecutorService teller = thread("trail-teller");
+    private final ScheduledExecutorService writer = thread("chapter-writer");
 
     TrailTopics(Journal journal, Histories histories, Visits visits) {
         this.histories = histories;
         this.visits = visits;
         this.tail = journal.tail(journal.head(), this::hear);
-        var unused = thread.scheduleWithFixedDelay(this::work, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        every(EVERY_MILLIS, teller, this::work);
+        every(EVERY_MILLIS, writer, this::write);
+    }
+
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+    }
+
+    private static void every(long millis, ScheduledExecutorService thread, Runnable work) {
+        var unused = thread.scheduleWithFixedDelay(work, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     @Override
     public Optional<Topic> find(String name, long version) {
-        return idIn(name).flatMap(id -> topic(name, id));
+        return idIn(name).flatMap(id -> topic(name, id, version));
     }
 
     @Override
@@ -63,13 +74,28 @@ final class TrailTopics implements TopicSource, AutoCloseable {
         }
     }
 
-    private Optional<Topic> topic(String name, ReportId id) {
+    private Optional<Topic> topic(String name, ReportId id, long version) {
         try {
-            return Optional.of(followed.computeIfAbsent(id, unknown -> new TrailTopic(name, id, histories))
-                    .topic());
+            TrailTopic topic = followed(name, id);
+            if (topic.topic().version() < version) {
+                topic.publish();
+            }
+            return Optional.of(topic.topic());
         } catch (RefusedException unknown) {
             return Optional.empty();
         }
+    }
+
+    /** Made without holding anybody up; what happened meanwhile is told soon. */
+    private TrailTopic followed(String name, ReportId id) {
+        TrailTopic known = followed.get(id);
+        if (known != null) {
+            return known;
+        }
+        TrailTopic made = new TrailTopic(name, id, histories);
+        TrailTopic first = followed.putIfAbsent(id, made);
+        changed.add(id);
+        return first == null ? made : first;
     }
 
     private static Optional<ReportId> idIn(String topic) {
@@ -82,30 +108,30 @@ final class TrailTopics implements TopicSource, AutoCloseable {
         }
     }
 
-    /** On the tail's thread: only notes what is to be done. */
+    /** On the tail's thread: only notes what is to be done, and drops what must not be told again. */
     private void hear(Commit commit) {
         ReportId report = reportOf(commit.stream());
         if (report == null) {
             return;
         }
-        changed.add(report);
         boolean forgetting = commit.events().stream()
                 .anyMatch(event -> ReportEventNames.isForgetting(event.type())
                         || event.type().equals(DESTROYED));
         if (forgetting) {
-            forget(report);
+            forgotten.add(report);
+            dropMessages(report);
         }
+        changed.add(report);
         boolean chapter = Chapter.Span.number(commit.to()) > Chapter.Span.number(commit.from() - 1);
         if (commit.stream().startsWith(REPORT) && (forgetting || chapter || unwritten.containsKey(report))) {
             unwritten.put(report, System.nanoTime());
         }
     }
 
-    private void forget(ReportId report) {
-        histories.forget(report);
+    private void dropMessages(ReportId report) {
         TrailTopic topic = followed.get(report);
         if (topic != null) {
-            topic.forget();
+            topic.topic().forget();
         }
     }
 
@@ -118,6 +144,11 @@ final class TrailTopics implements TopicSource, AutoCloseable {
     }
 
     private void work() {
+        for (ReportId report : Set.copyOf(forgotten)) {
+            forgotten.remove(report);
+            histories.forget(report);
+            dropMessages(report); // what was being published when it was forgotten
+        }
         for (ReportId report : Set.copyOf(changed)) {
             changed.remove(report);
             TrailTopic topic = followed.get(report);
@@ -126,7 +157,6 @@ final class TrailTopics implements TopicSource, AutoCloseable {
             }
         }
         followed.values().removeIf(topic -> topic.topic().retire());
-        write();
     }
 
     private void publish(ReportId report, TrailTopic topic) {
@@ -158,6 +188,7 @@ final class TrailTopics implements TopicSource, AutoCloseable {
     @Override
     public void close() {
         tail.close();
-        thread.close();
+        teller.close();
+        writer.close();
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import roundtable.queries.report.ReportView;
+import roundtable.queries.report.Retold;
 
 /** A report, and its trail up to that version. What was redacted since is left out, also of what is redacted meanwhile. */
 public final class WholeTrail {
@@ -34,9 +35,9 @@ public final class WholeTrail {
         this.now = now;
     }
 
-    /** The report that the trail leads to. */
+    /** The report that the trail leads to, without what is redacted by now. */
     public ReportView report() {
-        return report;
+        return Retold.view(report, now.get());
     }
 
     /** Tells all of it, oldest first. One chapter is in memory at a time. */

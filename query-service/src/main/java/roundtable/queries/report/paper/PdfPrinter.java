@@ -13,12 +13,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import roundtable.refusal.Reason;
+import roundtable.refusal.Refusal;
+import roundtable.refusal.RefusalKind;
+import roundtable.refusal.RefusedException;
 
 /** Makes PDF/UA of sheets. Reads nothing but its own typefaces, whatever a sheet says. */
 public final class PdfPrinter {
@@ -33,8 +39,33 @@ public final class PdfPrinter {
         XRLog.setLoggingEnabled(false);
     }
 
-    /** One at a time: a long document takes some hundred megabytes while it is laid out. */
-    public synchronized byte[] print(Sheet sheet) {
+    private static final int MOST_WAITING = 4;
+    private static final Refusal BUSY = new Reason(
+            "printer-busy",
+            "Several documents are being made already. Try again in a minute.",
+            RefusalKind.UNAVAILABLE);
+
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
+
+    /**
+     * One at a time: a long document takes some hundred megabytes while it is laid out.
+     *
+     * @param sheets makes the sheet when its turn has come
+     * @throws RefusedException {@code printer-busy} where too many wait
+     */
+    public byte[] print(Supplier<Sheet> sheets) {
+        if (!waiting.tryAcquire()) {
+            throw new RefusedException(BUSY);
+        }
+        try {
+            return printed(sheets);
+        } finally {
+            waiting.release();
+        }
+    }
+
+    private synchronized byte[] printed(Supplier<Sheet> sheets) {
+        Sheet sheet = sheets.get();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             builder(sheet, document).toStream(out).run();

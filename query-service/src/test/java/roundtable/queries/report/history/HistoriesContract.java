@@ -1,6 +1,7 @@
 package roundtable.queries.report.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import roundtable.journal.sealing.Sealing;
 import roundtable.kit.journal.ApiEvents;
 import roundtable.kit.json.WireJson;
 import roundtable.queries.TestKeys;
+import roundtable.queries.report.Audience;
 import roundtable.queries.report.ReportHome;
 import roundtable.queries.report.ReportStream;
 import roundtable.report.ItemId;
@@ -65,7 +68,7 @@ abstract class HistoriesContract {
     abstract String uri();
 
     private Histories fresh() {
-        return new Histories(home.reports(), new ReportStream(journal, codec), chapters, access);
+        return new Histories(home.reports(), new ReportStream(journal, codec), chapters, access, 4);
     }
 
     private void append(int from, int to) {
@@ -145,6 +148,23 @@ abstract class HistoriesContract {
     }
 
     @Test
+    void aLookThatFailsLeavesNothingHalfDone() {
+        append(0, MANY);
+        AtomicInteger asked = new AtomicInteger();
+        ChapterFold failing = new ChapterFold(R, new ReportStream(journal, codec), chapters, () -> {
+            if (asked.incrementAndGet() == 3) {
+                throw new IllegalStateException("the store is away");
+            }
+            return home.reports().view(R, -1);
+        });
+        History history = new History(failing);
+        assertThatThrownBy(history::whole).hasMessage("the store is away");
+        History.Whole whole = history.whole();
+        assertThat(whole.version()).isEqualTo(MANY - 1);
+        assertThat(whole).isEqualTo(fresh().whole(R));
+    }
+
+    @Test
     void everyFilterFindsWhatItShould() {
         append(0, MANY);
         Histories histories = fresh();
@@ -210,20 +230,29 @@ abstract class HistoriesContract {
     }
 
     private List<Entry> all(Histories histories, int limit) {
-        return all(histories, TrailFilter.all(limit));
+        return all(histories, new TrailFilter(Long.MAX_VALUE, limit, null, null, Set.of(), null, null, null, null));
     }
 
     private List<Entry> all(Histories histories, TrailFilter filter) {
         List<Entry> all = new ArrayList<>();
         TrailFilter page = filter;
         while (true) {
-            TrailView view = histories.page(R, page);
+            TrailView view = histories.page(R, page, Audience.EDITORS);
             all.addAll(view.entries());
             if (view.next() == null) {
                 return all;
             }
             assertThat(view.entries()).hasSize(filter.limit());
-            page = filter.before(view.next());
+            page = new TrailFilter(
+                    view.next(),
+                    filter.limit(),
+                    filter.by(),
+                    filter.section(),
+                    filter.kinds(),
+                    filter.item(),
+                    filter.since(),
+                    filter.until(),
+                    filter.text());
         }
     }
 

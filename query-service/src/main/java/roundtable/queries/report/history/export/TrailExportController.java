@@ -67,7 +67,7 @@ final class TrailExportController {
     @GetMapping("/api/reports/{id}/trail.pdf")
     ResponseEntity<byte[]> pdf(Actor reader, @PathVariable ReportId id) {
         WholeTrail trail = taken(reader, id, PDF);
-        byte[] document = printer.print(TrailDocument.of(trail, Audience.of(reader.role())));
+        byte[] document = printer.print(() -> TrailDocument.of(trail, Audience.of(reader.role())));
         return ResponseEntity.ok()
                 .headers(headers(trail.report(), PDF, MediaType.APPLICATION_PDF_VALUE))
                 .body(document);
