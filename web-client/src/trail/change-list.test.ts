@@ -78,6 +78,16 @@ describe("the list of changes", () => {
     expect(server.asked).toHaveLength(3);
   });
 
+  test("misses nothing that comes live while its first page is on the way", async () => {
+    const server = new Server();
+    const list = new ChangeList("r", () => undefined);
+    void list.open({ ...EVERYTHING, by: "Sara" });
+    list.live({ from: 10, to: 11, entries: [entry(10), entry(11, "Noor")] });
+    server.asked[0]?.answer({ entries: [entry(9)] });
+    await settled();
+    expect(positions(list)).toEqual([10, 9]);
+  });
+
   test("without its first page it is empty, whatever comes live", async () => {
     vi.stubGlobal("fetch", () => Promise.reject(new TypeError("away")));
     const list = new ChangeList("r", () => undefined);

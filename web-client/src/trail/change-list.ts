@@ -29,6 +29,8 @@ export class ChangeList extends Store<ListState> {
   #turn = 0;
   /** Whether the first page is there: only then can what comes live join it. */
   #opened = false;
+  /** What came live meanwhile: the page may have been read before it. */
+  #early: readonly Entry[] = [];
 
   constructor(reportId: string, signedOut: () => void) {
     super({
@@ -70,6 +72,7 @@ export class ChangeList extends Store<ListState> {
     const { filter, entries: known, next, version, people } = this.state();
     const names = new Set(people.map((p) => p.by));
     const newcomers = entries.filter((e) => !names.has(e.by) && names.add(e.by));
+    if (!this.#opened) this.#early = [...this.#early, ...entries];
     this.set({
       version: Math.max(version, to ?? -1),
       people: [...people, ...newcomers.map(({ by, role }) => ({ by, role: role ?? null }))],
@@ -79,7 +82,7 @@ export class ChangeList extends Store<ListState> {
 
   async #load(before: number | null): Promise<void> {
     const turn = before === null ? ++this.#turn : this.#turn;
-    if (before === null) this.#opened = false;
+    if (before === null) [this.#opened, this.#early] = [false, []];
     this.set({ loading: before === null ? "first" : "more", problem: null });
     try {
       const page = await loadPage(
@@ -90,11 +93,14 @@ export class ChangeList extends Store<ListState> {
       );
       if (turn !== this.#turn) return;
       const known = this.#opened ? this.state().entries : [];
+      const { filter } = this.state();
       this.#opened = true;
       this.set({
-        ...{ entries: merged(known, page.entries), next: page.next ?? null, people: page.people },
+        entries: withLive(merged(known, page.entries), this.#early, filter, page.next ?? null),
+        ...{ next: page.next ?? null, people: page.people },
         ...{ version: Math.max(this.state().version, page.version), loading: null },
       });
+      this.#early = [];
     } catch (error) {
       if (turn !== this.#turn) return;
       if (error instanceof Refused && error.status === 401) this.#signedOut();
