@@ -134,9 +134,9 @@ test("an answer that comes late doesn't take the place of a later one", async ({
     await route.continue();
   });
   await slider(page).focus();
+  const late = page.waitForRequest(/[?&]version=1$/);
   await page.keyboard.press("Home");
   await page.keyboard.press("ArrowRight");
-  const late = page.waitForRequest(/[?&]version=1$/);
   await late;
   await page.keyboard.press("End");
   await expect(page.locator('.sheet [data-item="q1"]')).toBeVisible();

@@ -78,6 +78,30 @@ describe("the list of changes", () => {
     expect(server.asked).toHaveLength(3);
   });
 
+  test("misses nothing that comes live while its first page is on the way", async () => {
+    const server = new Server();
+    const list = new ChangeList("r", () => undefined);
+    void list.open({ ...EVERYTHING, by: "Sara" });
+    list.live({ from: 10, to: 11, entries: [entry(10), entry(11, "Noor")] });
+    server.asked[0]?.answer({ entries: [entry(9)] });
+    await settled();
+    expect(positions(list)).toEqual([10, 9]);
+  });
+
+  test("without its first page it is empty, whatever comes live", async () => {
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("away")));
+    const list = new ChangeList("r", () => undefined);
+    await list.open(EVERYTHING);
+    list.live({ from: 10, to: 10, entries: [entry(10)] });
+    expect(list.state()).toMatchObject({ entries: [], version: 10 });
+    const server = new Server();
+    void list.retry();
+    expect(server.asked[0]?.query.get("before")).toBeNull();
+    server.asked[0]?.answer({ entries: [entry(10), entry(9)], version: 10 });
+    await settled();
+    expect(positions(list)).toEqual([10, 9]);
+  });
+
   test("says what went wrong, keeps what it has, and asks again for the same page", async () => {
     const server = new Server();
     const list = new ChangeList("r", () => undefined);

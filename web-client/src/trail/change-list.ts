@@ -27,6 +27,10 @@ export class ChangeList extends Store<ListState> {
   readonly #reportId: string;
   readonly #signedOut: () => void;
   #turn = 0;
+  /** Whether the first page is there: only then can what comes live join it. */
+  #opened = false;
+  /** What came live meanwhile: the page may have been read before it. */
+  #early: readonly Entry[] = [];
 
   constructor(reportId: string, signedOut: () => void) {
     super({
@@ -49,8 +53,7 @@ export class ChangeList extends Store<ListState> {
   }
 
   async retry(): Promise<void> {
-    const { entries, next } = this.state();
-    await this.#load(entries.length === 0 ? null : next);
+    await this.#load(this.#opened ? this.state().next : null);
   }
 
   /** Loads back to the change that made a version. */
@@ -66,18 +69,20 @@ export class ChangeList extends Store<ListState> {
   }
 
   live({ to, entries }: TrailMessage): void {
-    const { filter, entries: known, next, version, people, loading } = this.state();
+    const { filter, entries: known, next, version, people } = this.state();
     const names = new Set(people.map((p) => p.by));
     const newcomers = entries.filter((e) => !names.has(e.by) && names.add(e.by));
+    if (!this.#opened) this.#early = [...this.#early, ...entries];
     this.set({
       version: Math.max(version, to ?? -1),
       people: [...people, ...newcomers.map(({ by, role }) => ({ by, role: role ?? null }))],
-      entries: loading === "first" ? known : withLive(known, entries, filter, next),
+      entries: this.#opened ? withLive(known, entries, filter, next) : known,
     });
   }
 
   async #load(before: number | null): Promise<void> {
     const turn = before === null ? ++this.#turn : this.#turn;
+    if (before === null) [this.#opened, this.#early] = [false, []];
     this.set({ loading: before === null ? "first" : "more", problem: null });
     try {
       const page = await loadPage(
@@ -87,15 +92,23 @@ export class ChangeList extends Store<ListState> {
         before === null ? FIRST : MORE,
       );
       if (turn !== this.#turn) return;
-      const known = before === null ? [] : this.state().entries;
+      const known = this.#opened ? this.state().entries : [];
+      const { filter } = this.state();
+      this.#opened = true;
       this.set({
-        ...{ entries: merged(known, page.entries), next: page.next ?? null, people: page.people },
+        entries: withLive(merged(known, page.entries), this.#early, filter, page.next ?? null),
+        ...{ next: page.next ?? null, people: page.people },
         ...{ version: Math.max(this.state().version, page.version), loading: null },
       });
+      this.#early = [];
     } catch (error) {
       if (turn !== this.#turn) return;
       if (error instanceof Refused && error.status === 401) this.#signedOut();
-      this.set({ loading: null, problem: sentence(error) });
+      this.set({
+        loading: null,
+        problem: sentence(error),
+        ...(this.#opened ? {} : { entries: [], next: null }),
+      });
     }
   }
 }

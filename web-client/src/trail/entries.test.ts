@@ -51,6 +51,8 @@ describe("the list of changes", () => {
   test("knows which change made a version, within a burst too", () => {
     const list = [entry(30, { from: 30, to: 33, version: 33 }), entry(20, { from: 20, to: 29, version: 29 })];
     const signedIn = entry(25, { from: null, to: null, version: 29, kind: "signed-in" });
+    const overlapping = entry(35, { from: 32, to: 40, version: 40 });
+    expect(currentAt([overlapping, ...list], 33)?.position).toBe(30);
     expect(currentAt([...list, signedIn], 31)?.position).toBe(30);
     expect(currentAt(list, 29)?.position).toBe(20);
     expect(currentAt(list, 40)?.position).toBe(30);

@@ -46,8 +46,10 @@ export function isAfter(entry: Entry, version: number, clock: number): boolean {
   return entry.from == null ? Date.parse(entry.at) > clock : entry.from > version;
 }
 
-/** The entry that made the version what it is: the newest whose first event is in it. */
+/** The entry that made the version what it is: the one that ends with it; else one that it is in, for bursts of two people overlap. */
 export function currentAt(entries: readonly Entry[], version: number): Entry | null {
+  const ending = entries.find((e) => e.from != null && e.to === version);
+  if (ending) return ending;
   const within = entries.find((e) => e.from != null && e.from <= version && (e.to ?? e.from) >= version);
   return within ?? entries.find((e) => e.from != null && e.version <= version) ?? null;
 }

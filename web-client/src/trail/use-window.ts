@@ -18,6 +18,9 @@ export interface ListWindow {
   readonly reveal: (index: number) => void;
 }
 
+/** Which part of the list a row is brought into: the rest of it may reach below the window. */
+const REVEALED = 0.6;
+
 /** A guess until the row was drawn once, in pixels. */
 function guess({ before, after, forgotten }: Entry): number {
   const units = forgotten ? 150 : Math.min(700, (before?.length ?? 0) / 2 + (after?.length ?? 0));
@@ -61,7 +64,7 @@ export function useWindow(entries: readonly Entry[], pinned: number): ListWindow
     (index: number) => {
       const box = scroller.current;
       if (!box) return;
-      box.scrollTop = scrollTo(offsets, index, box.scrollTop, box.clientHeight);
+      box.scrollTop = scrollTo(offsets, index, box.scrollTop, box.clientHeight * REVEALED);
       anchor.current = anchorAt(keys, offsets, box.scrollTop);
     },
     [keys, offsets],
