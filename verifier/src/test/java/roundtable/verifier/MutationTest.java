@@ -79,11 +79,29 @@ class MutationTest {
                 .isEqualTo(trail.checkpoints().get(HELD).version())
                 .isLessThan(trail.header().events() - 1);
         assertThat(verdict.text())
-                .contains(
-                        "verified: " + trail.header().events() + " events, head "
-                                + trail.header().head(),
-                        "Not proved: versions " + (verdict.version() + 1) + " to "
-                                + (trail.header().events() - 1));
+                .startsWith("verified: " + trail.header().events() + " events, head "
+                        + trail.header().head() + "\n" + proved(verdict.version(), trail));
+    }
+
+    private static String proved(long version, Trail trail) {
+        return "proved by the checkpoint: versions 0 to " + version + "; versions " + (version + 1) + " to "
+                + (trail.header().events() - 1) + " are not proved: whoever had the file, or the installation,";
+    }
+
+    /** Hashes need no key: so the verdict has to say where the proof ends. */
+    @Test
+    void whatAnybodyCouldWriteAfterTheCheckpointThatIsHeldIsSaidNotToBeProved() throws Exception {
+        long fixed = trail.checkpoints().get(HELD).version();
+        List<TrailCheckpoint> upToHeld = trail.checkpoints().subList(0, HELD + 1);
+        for (int at = 0; at < trail.commits().size(); at++) {
+            if (trail.commits().get(at).from() > fixed) {
+                Trail forged = trail.with(rewritten(at, new Random(SEED)), upToHeld);
+
+                assertThat(verify(bytes(forged.lines()), SIGNER, held).text())
+                        .as("rewritten at " + at)
+                        .contains("\n" + proved(fixed, forged));
+            }
+        }
     }
 
     @Test
