@@ -319,9 +319,25 @@ class MutationTest {
         for (int seed = 0; seed < 300; seed++) {
             byte[] note = held.getBytes(StandardCharsets.UTF_8);
             byte[] changed = mutated(note, new Random(seed));
-            if (!Arrays.equals(note, changed)) {
-                assertCaught(file, new String(changed, StandardCharsets.UTF_8), "seed " + seed);
+            boolean isSame = Arrays.equals(note, changed) || held.equals(text(changed) + "\n");
+            if (!isSame) {
+                assertCaught(file, text(changed), "seed " + seed);
             }
         }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theCheckpointThatIsHeldMayHaveOtherEndsOfLines() throws Exception {
+        byte[] file = bytes(trail.lines());
+        String windows = held.replace("\n", "\r\n");
+        for (String note : List.of(windows, held.stripTrailing(), windows.stripTrailing())) {
+            assertThat(verify(file, SIGNER, note).held().number()).isEqualTo(HELD + 1);
+        }
+        assertCaught(file, held.replace('\n', '\r'), "ends of lines that nobody writes");
+        assertCaught(file, held + "\n", "a line too many");
     }
 }
