@@ -250,9 +250,20 @@ abstract class CheckpointsContract {
     }
 
     @Test
+    void thePublicKeyIsHadWithoutTheDatabaseOnceItIsOpen() {
+        MongoClient client = JournalClient.connect(store.uri());
+        Checkpoints checkpoints = new Checkpoints(client.getDatabase(name), journal, vault, Clock.systemUTC());
+        NoteKey key = checkpoints.publicKey();
+
+        client.close();
+
+        assertThat(checkpoints.publicKey().fingerprint()).isEqualTo(key.fingerprint());
+    }
+
+    @Test
     void thePrivateKeyIsNotToBeReadInTheDatabase() {
         NoteKey key = checkpoints().publicKey();
-        byte[] seed = new SigningKey(database(), vault).signer(false).seed();
+        byte[] seed = new SigningKey(database(), vault).signer(() -> false).seed();
 
         Document stored = secret();
         assertThat(stored.get("publicKey", Binary.class).getData()).isEqualTo(key.x509());
