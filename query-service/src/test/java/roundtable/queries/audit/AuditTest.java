@@ -286,6 +286,20 @@ class AuditTest {
         assertThatThrownBy(() -> file.writeTo(out)).isInstanceOf(IOException.class);
     }
 
+    @Test
+    void whoTakesATrailFileIsNotedBeforeTheyHaveIt() throws Exception {
+        report("r8", 1);
+        assertThat(SERVICE.get("/api/reports/r8/trail.jsonl").statusCode()).isEqualTo(200);
+
+        JsonNode noted = WireJson.tree(
+                        SERVICE.get("/api/reports/r8/trail?kind=exported").body())
+                .path("entries");
+
+        assertThat(noted.size()).isEqualTo(1);
+        assertThat(noted.get(0).path("note").asString()).isEqualTo("trail.jsonl");
+        assertThat(noted.get(0).path("version").asLong()).isEqualTo(2);
+    }
+
     /** An operator who moves the stored head along with a chain that was made anew, but has no key. */
     @Test
     void headsThatWereNotSignedAreNotBelieved() throws Exception {
