@@ -45,9 +45,9 @@ abstract class TrailProofContract {
             export(product, id);
             assertThat(verify()).as(said::toString).isZero();
 
-            assertThat(before).contains("report:" + id, "that nothing came after version 2");
+            assertThat(before).contains("report:" + id, "versions 0 to 2; that nothing came after them is not proved");
             assertThat(said.toString(StandardCharsets.UTF_8))
-                    .contains("It proves versions 0 to 2", "Not proved: versions 3 to");
+                    .contains("\nproved by the checkpoint: versions 0 to 2; versions 3 to ");
             assertThat(Files.readString(folder.resolve("trail.jsonl")))
                     .doesNotContain(SECRET)
                     .contains("Sara");

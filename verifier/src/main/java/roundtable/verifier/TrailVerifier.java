@@ -43,17 +43,24 @@ final class TrailVerifier {
     /**
      * Verifies a trail.
      *
-     * @param heldNote the checkpoint that was held outside, as it was downloaded
+     * @param heldNote the checkpoint that was held outside; its lines may end as on Windows, and the last not at all
      * @throws NotVerifiedException something is wrong; says the first thing that is
      */
     static Verdict verify(Lines lines, NoteKey key, String heldNote) throws NotVerifiedException, IOException {
+        String note = withLineFeeds(heldNote);
         Checkpoint held;
         try {
-            held = Checkpoint.open(heldNote, key);
+            held = Checkpoint.open(note, key);
         } catch (MalformedProofException e) {
             throw new NotVerifiedException("the checkpoint that you gave can't be used. " + e.getMessage());
         }
-        return new TrailVerifier(lines, key, heldNote).verify(held);
+        return new TrailVerifier(lines, key, note).verify(held);
+    }
+
+    /** Mail and editors change the ends of lines; the note itself has one form. */
+    private static String withLineFeeds(String note) {
+        String text = note.replace("\r\n", "\n");
+        return text.endsWith("\n") ? text : text + "\n";
     }
 
     private Verdict verify(Checkpoint held) throws NotVerifiedException, IOException {

@@ -12,29 +12,36 @@ import roundtable.proof.TrailHeader;
  */
 record Verdict(TrailHeader header, Checkpoint held, long version) {
 
-    /** What is said of it. */
+    /** What is said of it: what is proved and what isn't comes before all else. */
     String text() {
-        long last = header.events() - 1;
         return """
                 verified: %d events, head %s
-                %s of the log %s; commits: %d, versions: 0 to %d, checkpoints: %d
-                The checkpoint that you gave is number %d, of %s. It proves versions 0 to %d as they are here.
-                Not proved: %s. Whoever holds the installation's keys could rewrite or leave out
-                whatever came after the last checkpoint that somebody else holds. Nor does this prove that people are who they said
-                they are, that the installation's clock was right, or what is in sealed texts.
+                proved by the checkpoint: versions 0 to %d; %s
+                %s of the log %s; commits: %d, checkpoints: %d
+                The checkpoint that you gave is number %d, of %s.
+                The hashes need no key: anybody through whose hands the file went can make all of them anew after that version,
+                the head in the first line too. Nor does this prove that the installation shows nobody else another history of
+                this report, that people are who they said they are, that the installation's clock was right, or what is in
+                sealed texts.
                 """.formatted(
                         header.events(),
                         header.head(),
+                        version,
+                        notProved(),
                         header.stream(),
                         header.origin(),
                         header.commits(),
-                        last,
                         header.checkpoints(),
                         held.number(),
-                        held.at(),
-                        version,
-                        version < last
-                                ? "versions " + (version + 1) + " to " + last + ", and that nothing came after them"
-                                : "that nothing came after version " + last);
+                        held.at());
+    }
+
+    private String notProved() {
+        long last = header.events() - 1;
+        return version < last
+                ? "versions " + (version + 1) + " to " + last
+                        + " are not proved: whoever had the file, or the installation, could have rewritten them"
+                : "that nothing came after them is not proved: whoever had the file, or the installation, could have left"
+                        + " it out";
     }
 }

@@ -74,7 +74,10 @@ class MainTest {
 
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .startsWith("verified: ")
-                .contains("report:r of the log " + Trails.ORIGIN, "number 1", "Not proved: versions ");
+                .contains(
+                        "report:r of the log " + Trails.ORIGIN,
+                        "number 1",
+                        "\nproved by the checkpoint: versions 0 to ");
         assertThat(err.size()).isZero();
     }
 

@@ -79,11 +79,29 @@ class MutationTest {
                 .isEqualTo(trail.checkpoints().get(HELD).version())
                 .isLessThan(trail.header().events() - 1);
         assertThat(verdict.text())
-                .contains(
-                        "verified: " + trail.header().events() + " events, head "
-                                + trail.header().head(),
-                        "Not proved: versions " + (verdict.version() + 1) + " to "
-                                + (trail.header().events() - 1));
+                .startsWith("verified: " + trail.header().events() + " events, head "
+                        + trail.header().head() + "\n" + proved(verdict.version(), trail));
+    }
+
+    private static String proved(long version, Trail trail) {
+        return "proved by the checkpoint: versions 0 to " + version + "; versions " + (version + 1) + " to "
+                + (trail.header().events() - 1) + " are not proved: whoever had the file, or the installation,";
+    }
+
+    /** Hashes need no key: so the verdict has to say where the proof ends. */
+    @Test
+    void whatAnybodyCouldWriteAfterTheCheckpointThatIsHeldIsSaidNotToBeProved() throws Exception {
+        long fixed = trail.checkpoints().get(HELD).version();
+        List<TrailCheckpoint> upToHeld = trail.checkpoints().subList(0, HELD + 1);
+        for (int at = 0; at < trail.commits().size(); at++) {
+            if (trail.commits().get(at).from() > fixed) {
+                Trail forged = trail.with(rewritten(at, new Random(SEED)), upToHeld);
+
+                assertThat(verify(bytes(forged.lines()), SIGNER, held).text())
+                        .as("rewritten at " + at)
+                        .contains("\n" + proved(fixed, forged));
+            }
+        }
     }
 
     @Test
@@ -301,9 +319,25 @@ class MutationTest {
         for (int seed = 0; seed < 300; seed++) {
             byte[] note = held.getBytes(StandardCharsets.UTF_8);
             byte[] changed = mutated(note, new Random(seed));
-            if (!Arrays.equals(note, changed)) {
-                assertCaught(file, new String(changed, StandardCharsets.UTF_8), "seed " + seed);
+            boolean isSame = Arrays.equals(note, changed) || held.equals(text(changed) + "\n");
+            if (!isSame) {
+                assertCaught(file, text(changed), "seed " + seed);
             }
         }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theCheckpointThatIsHeldMayHaveOtherEndsOfLines() throws Exception {
+        byte[] file = bytes(trail.lines());
+        String windows = held.replace("\n", "\r\n");
+        for (String note : List.of(windows, held.stripTrailing(), windows.stripTrailing())) {
+            assertThat(verify(file, SIGNER, note).held().number()).isEqualTo(HELD + 1);
+        }
+        assertCaught(file, held.replace('\n', '\r'), "ends of lines that nobody writes");
+        assertCaught(file, held + "\n", "a line too many");
     }
 }

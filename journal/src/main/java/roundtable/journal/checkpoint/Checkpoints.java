@@ -66,7 +66,7 @@ public final class Checkpoints {
     }
 
     private StoredCheckpoint after(@Nullable StoredCheckpoint newest, long head) {
-        NoteSigner signer = key.signer(newest == null);
+        NoteSigner signer = key.signer(() -> newest == null);
         List<StreamHead> heads = heads(newest, head);
         long number = newest == null ? 1 : newest.number() + 1;
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -117,9 +117,12 @@ public final class Checkpoints {
         return store.summaries(Math.max(1, last - most + 1), last);
     }
 
-    /** The key that checkpoints are signed with; made, with its private key, where there is none yet. Throws as {@link #write}. */
+    /**
+     * The key that checkpoints are signed with; made, with its private key, where there is none yet. Asks the database at
+     * the first call alone: everybody may ask for it. Throws as {@link #write}.
+     */
     public NoteKey publicKey() {
-        return key.signer(store.newest() == 0).key();
+        return key.signer(() -> store.newest() == 0).key();
     }
 
     /** Name of this log in its checkpoints. Throws as {@link #write}. */

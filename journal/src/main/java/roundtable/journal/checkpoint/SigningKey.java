@@ -11,6 +11,7 @@ import com.mongodb.client.model.Updates;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +53,13 @@ final class SigningKey {
     /**
      * The signer, made where there is none.
      *
-     * @param mayMake whether there may be none yet
+     * @param mayMake whether there may be none yet; asked only where it isn't open
      * @throws SigningKeyLostException there is none and there should be
      */
-    synchronized NoteSigner signer(boolean mayMake) {
+    synchronized NoteSigner signer(BooleanSupplier mayMake) {
         if (opened == null) {
             Document stored = secrets.find(Filters.eq("_id", NAME)).first();
-            if (stored == null && !mayMake) {
+            if (stored == null && !mayMake.getAsBoolean()) {
                 throw new SigningKeyLostException();
             }
             opened = open(stored == null ? make() : stored);

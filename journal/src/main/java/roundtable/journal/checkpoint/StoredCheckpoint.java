@@ -3,7 +3,11 @@ package roundtable.journal.checkpoint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import roundtable.proof.Checkpoint;
+import roundtable.proof.MalformedProofException;
 import roundtable.proof.MerkleTree;
+import roundtable.proof.NoteKey;
 import roundtable.proof.StreamHead;
 import roundtable.proof.TrailCheckpoint;
 
@@ -44,6 +48,22 @@ public record StoredCheckpoint(long number, long commit, Instant at, String note
         StreamHead head = heads.get(index);
         return Optional.of(new TrailCheckpoint(
                 note, index, head.version(), head.hash(), tree(heads).proof(index)));
+    }
+
+    /** Whether its note is signed with this key and says what is kept beside it, and each stream has one head, in order. */
+    public boolean isAsSigned(NoteKey key) {
+        try {
+            Checkpoint kept = new Checkpoint(
+                    SigningKey.origin(key), heads.size(), tree(heads).root(), number, commit, at);
+            return Checkpoint.open(note, key).equals(kept) && isInOrder();
+        } catch (MalformedProofException e) {
+            return false;
+        }
+    }
+
+    private boolean isInOrder() {
+        return IntStream.range(1, heads.size())
+                .allMatch(i -> heads.get(i - 1).stream().compareTo(heads.get(i).stream()) < 0);
     }
 
     static MerkleTree tree(List<StreamHead> heads) {

@@ -250,9 +250,67 @@ abstract class CheckpointsContract {
     }
 
     @Test
+    void thePublicKeyIsHadWithoutTheDatabaseOnceItIsOpen() {
+        MongoClient client = JournalClient.connect(store.uri());
+        Checkpoints checkpoints = new Checkpoints(client.getDatabase(name), journal, vault, Clock.systemUTC());
+        NoteKey key = checkpoints.publicKey();
+
+        client.close();
+
+        assertThat(checkpoints.publicKey().fingerprint()).isEqualTo(key.fingerprint());
+    }
+
+    @Test
+    void aCheckpointIsAsSignedOnlyWithTheHeadsThatItWasMadeOf() {
+        append("a");
+        append("b");
+        Checkpoints checkpoints = checkpoints();
+        StoredCheckpoint made = checkpoints.write().checkpoint();
+        NoteKey key = checkpoints.publicKey();
+        StreamHead other = new StreamHead("a", 9, made.heads().getFirst().hash());
+        List<StreamHead> moved = List.of(other, made.heads().getLast());
+        StreamHead second = new StreamHead("b", 9, other.hash());
+
+        assertThat(made.isAsSigned(key)).isTrue();
+        assertThat(made.isAsSigned(NoteSigner.fresh().key())).isFalse();
+        for (StoredCheckpoint changed : List.of(
+                new StoredCheckpoint(made.number(), made.commit(), made.at(), made.note(), moved),
+                new StoredCheckpoint(
+                        made.number(),
+                        made.commit(),
+                        made.at(),
+                        made.note(),
+                        made.heads().reversed()),
+                new StoredCheckpoint(made.number(), made.commit(), made.at(), "x", made.heads()),
+                new StoredCheckpoint(2, made.commit(), made.at(), made.note(), made.heads()),
+                new StoredCheckpoint(made.number(), 1, made.at(), made.note(), made.heads()),
+                new StoredCheckpoint(made.number(), made.commit(), Instant.EPOCH, made.note(), made.heads()))) {
+            assertThat(changed.isAsSigned(key)).as(changed.toString()).isFalse();
+        }
+        assertThat(signed(made, List.of(made.heads().getFirst(), made.heads().getLast(), second)))
+                .as("two leaves of one stream")
+                .isFalse();
+        assertThat(signed(made, made.heads().reversed())).as("out of order").isFalse();
+    }
+
+    /** Whether heads are taken that are signed by whoever has the key. */
+    private static boolean signed(StoredCheckpoint made, List<StreamHead> heads) {
+        NoteSigner signer = NoteSigner.fresh();
+        String note = new Checkpoint(
+                        SigningKey.origin(signer.key()),
+                        heads.size(),
+                        StoredCheckpoint.tree(heads).root(),
+                        made.number(),
+                        made.commit(),
+                        made.at())
+                .sign(signer);
+        return new StoredCheckpoint(made.number(), made.commit(), made.at(), note, heads).isAsSigned(signer.key());
+    }
+
+    @Test
     void thePrivateKeyIsNotToBeReadInTheDatabase() {
         NoteKey key = checkpoints().publicKey();
-        byte[] seed = new SigningKey(database(), vault).signer(false).seed();
+        byte[] seed = new SigningKey(database(), vault).signer(() -> false).seed();
 
         Document stored = secret();
         assertThat(stored.get("publicKey", Binary.class).getData()).isEqualTo(key.x509());

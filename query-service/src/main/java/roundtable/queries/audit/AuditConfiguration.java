@@ -13,6 +13,7 @@ import roundtable.journal.Journal;
 import roundtable.journal.checkpoint.Checkpoints;
 import roundtable.journal.vault.KeyVault;
 import roundtable.kit.journal.StoreSettings;
+import roundtable.queries.copies.Copies;
 
 /** Checkpoints, and what proves a trail. */
 @Configuration(proxyBeanMethods = false)
@@ -60,7 +61,7 @@ public class AuditConfiguration {
     }
 
     @Bean
-    ProofController proofController(Journal journal, Checkpoints checkpoints) {
-        return new ProofController(journal, checkpoints, Clock.systemUTC());
+    ProofController proofController(Journal journal, Checkpoints checkpoints, Copies copies) {
+        return new ProofController(journal, checkpoints, copies, Clock.systemUTC());
     }
 }

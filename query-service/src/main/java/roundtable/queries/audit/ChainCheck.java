@@ -18,7 +18,7 @@ import roundtable.queries.audit.ChainView.Fault;
 
 /**
  * Checks a stream as the store has it now: each commit's hash, that none is missing, and that it holds what the newest
- * checkpoint says. It is the installation's word about itself; the trail file is for those who want to see for themselves.
+ * checkpoint says, which is what was signed. It is the installation's word about itself; the trail file is for those who want to see for themselves.
  */
 final class ChainCheck {
     private static final int CHUNK = 256;
@@ -29,15 +29,21 @@ final class ChainCheck {
     private long next;
     private Hash head = Hash.ZERO;
     private final @Nullable StreamHead covered;
+    private final boolean isAsSigned;
     private boolean isCoveredSeen;
 
-    private ChainCheck(Journal journal, String stream, @Nullable StreamHead covered) {
+    private ChainCheck(Journal journal, String stream, @Nullable StreamHead covered, boolean isAsSigned) {
         this.journal = journal;
         this.stream = stream;
         this.covered = covered;
+        this.isAsSigned = isAsSigned;
     }
 
-    /** Nothing where there is no such stream. */
+    /**
+     * Nothing where there is no such stream.
+     *
+     * @throws roundtable.refusal.RefusedException the key that the newest checkpoint is signed with can't be had
+     */
     static Optional<ChainView> of(String stream, Journal journal, Checkpoints checkpoints, Clock clock) {
         StoredCheckpoint newest = checkpoints.newest().orElse(null);
         StreamHead covered = newest == null ? null : newest.head(stream).orElse(null);
@@ -45,7 +51,8 @@ final class ChainCheck {
         if (last < 0 && covered == null) {
             return Optional.empty();
         }
-        ChainCheck check = new ChainCheck(journal, stream, covered);
+        boolean isAsSigned = newest == null || newest.isAsSigned(AuditController.withKey(checkpoints::publicKey));
+        ChainCheck check = new ChainCheck(journal, stream, covered, isAsSigned);
         Fault fault = check.firstFault(last);
         return Optional.of(new ChainView(
                 fault == null,
@@ -54,7 +61,7 @@ final class ChainCheck {
                 check.head.toString(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 fault,
-                newest == null || covered == null
+                newest == null || covered == null || !isAsSigned
                         ? null
                         : new Covered(newest.number(), newest.at(), covered.version())));
     }
@@ -64,6 +71,11 @@ final class ChainCheck {
         Fault fault = readAll();
         if (fault != null) {
             return fault;
+        }
+        if (!isAsSigned) {
+            return new Fault(
+                    covered == null ? Math.max(0, next - 1) : covered.version(),
+                    "The newest checkpoint is not stored as it was signed, so the report can't be held against it.");
         }
         if (next <= last || (covered != null && next <= covered.version())) {
             return new Fault(next, "A commit that was stored here is missing.");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param events how many these hold
  * @param head hash of the last of them, 64 hexadecimal digits
  * @param fault the first thing that is wrong; null where nothing is
- * @param checkpoint the newest one that covers the report; null where none does
+ * @param checkpoint the newest one that covers the report; null where none does, or where it is not as it was signed
  */
 record ChainView(
         boolean verified,

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import roundtable.access.Actor;
 import roundtable.journal.Journal;
 import roundtable.journal.checkpoint.Checkpoints;
+import roundtable.queries.copies.Copies;
 import roundtable.refusal.RefusedException;
 import roundtable.report.ReportId;
 
@@ -18,11 +19,13 @@ import roundtable.report.ReportId;
 final class ProofController {
     private final Journal journal;
     private final Checkpoints checkpoints;
+    private final Copies copies;
     private final Clock clock;
 
-    ProofController(Journal journal, Checkpoints checkpoints, Clock clock) {
+    ProofController(Journal journal, Checkpoints checkpoints, Copies copies, Clock clock) {
         this.journal = journal;
         this.checkpoints = checkpoints;
+        this.copies = copies;
         this.clock = clock;
     }
 
@@ -39,6 +42,7 @@ final class ProofController {
     void trail(Actor reader, @PathVariable ReportId id, HttpServletResponse response) throws IOException {
         TrailFile file = TrailFile.of(id.toString(), journal, checkpoints)
                 .orElseThrow(() -> new RefusedException(AuditRefusal.REPORT_UNKNOWN));
+        copies.exported(reader, id, file.version(), "trail.jsonl");
         response.setContentType("application/jsonl;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"trail-" + id.value() + ".jsonl\"");
         response.setHeader("Cache-Control", "no-store");

@@ -104,6 +104,11 @@ final class TrailFile {
         } while (!chunk.isEmpty() && left > 0);
     }
 
+    /** Of the report in it; 0 where all its commits are gone. */
+    long version() {
+        return Math.max(0, header.events() - 1);
+    }
+
     /** Writes it, as UTF-8 with a line feed after each line. Breaks off where what is stored changes meanwhile. */
     void writeTo(OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));

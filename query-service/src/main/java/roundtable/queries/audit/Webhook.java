@@ -11,7 +11,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import roundtable.journal.checkpoint.StoredCheckpoint;
 
 /**
  * Sends checkpoints to one address, in order, each until it is taken, with growing pauses in between. What waits when the
@@ -28,9 +27,12 @@ final class Webhook implements AutoCloseable {
     private final Duration firstPause;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    private final BlockingQueue<StoredCheckpoint> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Sent> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Thread thread =
             Thread.ofPlatform().daemon().name("audit-webhook").unstarted(this::run);
+
+    /** All that waits, for a checkpoint has the heads of every stream with it. */
+    record Sent(long number, String note) {}
 
     /** @param firstPause before the second try; each further one is twice as long, up to 512 times this */
     Webhook(URI address, Duration firstPause) {
@@ -40,9 +42,9 @@ final class Webhook implements AutoCloseable {
     }
 
     /** The oldest that waits gives way where too many do. */
-    void send(StoredCheckpoint checkpoint) {
+    void send(Sent checkpoint) {
         while (!waiting.offer(checkpoint)) {
-            StoredCheckpoint oldest = waiting.poll();
+            Sent oldest = waiting.poll();
             if (oldest != null) {
                 log.warn("Checkpoint {} was never taken by {}", oldest.number(), address.getHost());
             }
@@ -59,13 +61,13 @@ final class Webhook implements AutoCloseable {
         }
     }
 
-    private void deliver(StoredCheckpoint checkpoint) throws InterruptedException {
+    private void deliver(Sent checkpoint) throws InterruptedException {
         for (int failures = 0; !isTaken(checkpoint); failures++) {
             Thread.sleep(firstPause.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS)));
         }
     }
 
-    private boolean isTaken(StoredCheckpoint checkpoint) throws InterruptedException {
+    private boolean isTaken(Sent checkpoint) throws InterruptedException {
         try {
             HttpRequest request = HttpRequest.newBuilder(address)
                     .timeout(PATIENCE)

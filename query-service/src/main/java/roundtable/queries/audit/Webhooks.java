@@ -16,7 +16,8 @@ final class Webhooks implements AutoCloseable {
     }
 
     void send(StoredCheckpoint checkpoint) {
-        all.forEach(webhook -> webhook.send(checkpoint));
+        Webhook.Sent sent = new Webhook.Sent(checkpoint.number(), checkpoint.note());
+        all.forEach(webhook -> webhook.send(sent));
     }
 
     @Override

@@ -286,6 +286,41 @@ class AuditTest {
         assertThatThrownBy(() -> file.writeTo(out)).isInstanceOf(IOException.class);
     }
 
+    @Test
+    void whoTakesATrailFileIsNotedBeforeTheyHaveIt() throws Exception {
+        report("r8", 1);
+        assertThat(SERVICE.get("/api/reports/r8/trail.jsonl").statusCode()).isEqualTo(200);
+
+        JsonNode noted = WireJson.tree(
+                        SERVICE.get("/api/reports/r8/trail?kind=exported").body())
+                .path("entries");
+
+        assertThat(noted.size()).isEqualTo(1);
+        assertThat(noted.get(0).path("note").asString()).isEqualTo("trail.jsonl");
+        assertThat(noted.get(0).path("version").asLong()).isEqualTo(2);
+    }
+
+    /** An operator who moves the stored head along with a chain that was made anew, but has no key. */
+    @Test
+    void headsThatWereNotSignedAreNotBelieved() throws Exception {
+        report("r9", 1);
+        long number = write().path("number").asLong();
+        MongoCollection<Document> checkpoints = collection("checkpoints");
+        Document kept = Objects.requireNonNull(
+                checkpoints.find(Filters.eq("_id", number)).first());
+        try {
+            checkpoints.updateOne(Filters.eq("_id", number), Updates.pull("heads", Filters.eq("stream", "report:r9")));
+            assertFault("r9", 2, "not stored as it was signed");
+            checkpoints.replaceOne(Filters.eq("_id", number), kept);
+            assertThat(chain("r9").path("verified").asBoolean()).isTrue();
+            checkpoints.updateOne(Filters.eq("_id", number), Updates.set("note", "no note"));
+            assertFault("r9", 2, "not stored as it was signed");
+            assertThat(chain("r9").path("checkpoint").isNull()).isTrue();
+        } finally {
+            checkpoints.replaceOne(Filters.eq("_id", number), kept);
+        }
+    }
+
     private static JsonNode chain(String id) throws Exception {
         HttpResponse<String> answer = SERVICE.get("/api/reports/" + id + "/chain");
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -300,8 +335,12 @@ class AuditTest {
     }
 
     private static MongoCollection<Document> commits() {
+        return collection("commits");
+    }
+
+    private static MongoCollection<Document> collection(String name) {
         return SERVICE.bean(MongoClient.class)
                 .getDatabase(SERVICE.bean(StoreSettings.class).database())
-                .getCollection("commits");
+                .getCollection(name);
     }
 }

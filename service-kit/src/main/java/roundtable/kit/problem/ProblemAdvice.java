@@ -31,7 +31,8 @@ final class ProblemAdvice {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> on(RefusedException refused) {
+    ResponseEntity<ProblemDetail> on(RefusedException refused, HttpServletResponse response) {
+        breakOffIfBegun(refused, response);
         return Problems.answer(refused.refusal());
     }
 
@@ -81,30 +82,36 @@ final class ProblemAdvice {
 
     /** The database doesn't answer. Whether a command had an effect, its repetition under the same id will tell. */
     @ExceptionHandler({MongoException.class, JournalException.class})
-    ResponseEntity<ProblemDetail> onStoreAway(RuntimeException away) {
+    ResponseEntity<ProblemDetail> onStoreAway(RuntimeException away, HttpServletResponse response) {
+        breakOffIfBegun(away, response);
         log.warn("the store does not answer: {}", away.getClass().getSimpleName());
         return Problems.answer(StoreUnavailable.REFUSAL);
     }
 
     /** The log tells the operator why; whoever asked can but try again. */
     @ExceptionHandler({KeyVaultException.class, KeysLostException.class})
-    ResponseEntity<ProblemDetail> onKeysAway(RuntimeException away) {
+    ResponseEntity<ProblemDetail> onKeysAway(RuntimeException away, HttpServletResponse response) {
+        breakOffIfBegun(away, response);
         log.warn("the keys can't be had: {}", away.getMessage());
         return Problems.answer(KeysUnavailable.REFUSAL);
     }
 
-    /** An answer that has begun can't become a problem: then the connection breaks off, so that nobody takes it for whole. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(Exception fault, HttpServletResponse response) throws Exception {
-        if (response.isCommitted()) {
-            log.warn("an answer broke off: {}", fault.getClass().getSimpleName());
-            throw fault;
-        }
+        breakOffIfBegun(fault, response);
         if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             int status = known.getStatusCode().value();
             return Problems.answer(status, Wording.ofStatus(status), new HttpHeaders(known.getHeaders()));
         }
         log.error("a request failed", fault);
         return Problems.answer(500, Wording.FAULT, new HttpHeaders());
+    }
+
+    /** An answer that has begun can't become a problem: then the connection breaks off, so that nobody takes it for whole. */
+    private static <E extends Exception> void breakOffIfBegun(E fault, HttpServletResponse response) throws E {
+        if (response.isCommitted()) {
+            log.warn("an answer broke off: {}", fault.getClass().getSimpleName());
+            throw fault;
+        }
     }
 }

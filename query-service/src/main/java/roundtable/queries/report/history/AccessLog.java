@@ -24,6 +24,7 @@ import roundtable.journal.Draft;
 import roundtable.journal.Journal;
 import roundtable.journal.codec.EventCodec;
 import roundtable.kit.FirstVisits;
+import roundtable.queries.copies.Copies;
 import roundtable.queries.report.Visits;
 import roundtable.report.ReportId;
 
@@ -31,7 +32,7 @@ import roundtable.report.ReportId;
  * Who had a report before them, in a stream of its own beside the report's. The one thing that the query side writes: who
  * read something is known here alone.
  */
-public final class AccessLog implements Visits, AutoCloseable {
+public final class AccessLog implements Visits, Copies, AutoCloseable {
     /** How long somebody who has opened a report counts as being in it. */
     private static final Duration VISIT = Duration.ofMinutes(30);
 
@@ -98,6 +99,7 @@ public final class AccessLog implements Visits, AutoCloseable {
     }
 
     /** Notes that somebody took a copy along, before they get it. */
+    @Override
     public void exported(Actor actor, ReportId report, long version, String form) {
         append(actor, report, new ReportExported(version, form));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package roundtable.kit.problem;
+
+import org.jspecify.annotations.NullMarked;
