@@ -1,10 +1,11 @@
 import { Refused, sentence } from "../http/request";
 import type { TrailMessage } from "../live/trail-stream";
 import { loadPage } from "./api";
-import { merged, withLive } from "./entries";
+import { forgetting, merged, withLive } from "./entries";
 import { EVERYTHING, type Filter } from "./filter";
+import { joined } from "./people";
 import { Store } from "./store";
-import type { Entry, PersonInTrail } from "./types";
+import type { Entry, PersonInTrail, TrailPage } from "./types";
 
 export interface ListState {
   readonly filter: Filter;
@@ -22,11 +23,20 @@ export interface ListState {
 const FIRST = 50;
 const MORE = 200;
 
-/** The changes that fit a filter: page by page backwards, and live. Answers to an earlier filter are dropped. */
+/**
+ * The changes that fit a filter: page by page backwards, and live. Answers to an earlier filter are dropped. Pages and
+ * live messages come in any order: a page may be older than what was heard live while it was on its way.
+ */
 export class ChangeList extends Store<ListState> {
   readonly #reportId: string;
   readonly #signedOut: () => void;
   #turn = 0;
+  /** Whether what is shown fits the filter; not before its first page is there. */
+  #begun = false;
+  /** What came live since the pages that are waited for were asked for. */
+  #heard: readonly Entry[] = [];
+  /** Every redaction heard of: no page brings its words back. */
+  #redactions: readonly Entry[] = [];
 
   constructor(reportId: string, signedOut: () => void) {
     super({
@@ -49,8 +59,7 @@ export class ChangeList extends Store<ListState> {
   }
 
   async retry(): Promise<void> {
-    const { entries, next } = this.state();
-    await this.#load(entries.length === 0 ? null : next);
+    await this.#load(this.#begun ? this.state().next : null);
   }
 
   /** Loads back to the change that made a version. */
@@ -67,17 +76,22 @@ export class ChangeList extends Store<ListState> {
 
   live({ to, entries }: TrailMessage): void {
     const { filter, entries: known, next, version, people, loading } = this.state();
-    const names = new Set(people.map((p) => p.by));
-    const newcomers = entries.filter((e) => !names.has(e.by) && names.add(e.by));
+    this.#redactions = [...this.#redactions, ...entries.filter((e) => e.kind === "redacted")];
+    if (!this.#begun || loading !== null) this.#heard = this.#readable(merged(this.#heard, entries));
     this.set({
       version: Math.max(version, to ?? -1),
-      people: [...people, ...newcomers.map(({ by, role }) => ({ by, role: role ?? null }))],
-      entries: loading === "first" ? known : withLive(known, entries, filter, next),
+      people: joined(people, entries),
+      entries: this.#readable(this.#begun ? withLive(known, entries, filter, next) : known),
     });
+  }
+
+  #readable(entries: readonly Entry[]): readonly Entry[] {
+    return forgetting(entries, this.#redactions);
   }
 
   async #load(before: number | null): Promise<void> {
     const turn = before === null ? ++this.#turn : this.#turn;
+    if (before === null) this.#begun = false;
     this.set({ loading: before === null ? "first" : "more", problem: null });
     try {
       const page = await loadPage(
@@ -86,16 +100,24 @@ export class ChangeList extends Store<ListState> {
         before,
         before === null ? FIRST : MORE,
       );
-      if (turn !== this.#turn) return;
-      const known = before === null ? [] : this.state().entries;
-      this.set({
-        ...{ entries: merged(known, page.entries), next: page.next ?? null, people: page.people },
-        ...{ version: Math.max(this.state().version, page.version), loading: null },
-      });
+      if (turn === this.#turn) this.#take(page);
     } catch (error) {
       if (turn !== this.#turn) return;
       if (error instanceof Refused && error.status === 401) this.#signedOut();
       this.set({ loading: null, problem: sentence(error) });
     }
+  }
+
+  /** Puts a page behind what is there, and over it what came live meanwhile. */
+  #take(page: TrailPage): void {
+    const { filter, entries, people, version } = this.state();
+    const next = page.next ?? null;
+    const whole = merged(page.entries, this.#begun ? entries : []);
+    this.set({
+      ...{ entries: this.#readable(withLive(whole, this.#heard, filter, next)), next },
+      ...{ people: joined(people, page.people), version: Math.max(version, page.version), loading: null },
+    });
+    this.#begun = true;
+    this.#heard = [];
   }
 }

@@ -2,12 +2,21 @@ import { matches, type Filter } from "./filter";
 import type { RedactionReason } from "../report/rule";
 import type { Entry } from "./types";
 
-/** One list of two, newest first; what comes later takes the place of the entry with its position. */
+/** One list of two, newest first. Of two entries with one position stays the later state, whichever came first. */
 export function merged(known: readonly Entry[], more: readonly Entry[]): readonly Entry[] {
   if (more.length === 0) return known;
   const byPosition = new Map(known.map((entry) => [entry.position, entry]));
-  for (const entry of more) byPosition.set(entry.position, entry);
+  for (const entry of more) {
+    const other = byPosition.get(entry.position);
+    if (!other || !isLater(other, entry)) byPosition.set(entry.position, entry);
+  }
   return [...byPosition.values()].sort((a, b) => b.position - a.position);
+}
+
+/** Texts that were forgotten don't come back; else the burst that has grown further is the later one. */
+function isLater(a: Entry, b: Entry): boolean {
+  if ((a.forgotten == null) !== (b.forgotten == null)) return a.forgotten != null;
+  return a.version > b.version;
 }
 
 /** The list after entries came live: those that fit the filter, and no older ones than were loaded so far. */
