@@ -217,7 +217,6 @@ export class Trail extends Store<TrailState> {
       after: () => this.list.state().version,
       connected: (connected) => this.set({ connected }),
       came: (message) => this.#came(message),
-      lost: () => location.reload(),
     });
   }
 
