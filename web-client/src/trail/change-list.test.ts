@@ -203,4 +203,49 @@ describe("the list of changes", () => {
       { by: "Noor", role: "note-taker" },
     ]);
   });
+
+  test("after a reconnect takes what belongs to no version, and keeps the pages that it has", async () => {
+    const server = new Server();
+    const list = new ChangeList("r", () => undefined);
+    void list.open(EVERYTHING);
+    server.asked[0]?.answer({ entries: [entry(9), entry(8)], next: 8 });
+    await settled();
+    void list.more();
+    server.asked[1]?.answer({ entries: [entry(7), entry(2)], next: 2 });
+    await settled();
+    void list.refresh();
+    list.live({ from: 11, to: 11, entries: [entry(11)] });
+    const visit = entry(10, "Ida", { from: null, to: null, kind: "signed-in" });
+    server.asked[2]?.answer({ entries: [visit, entry(9), entry(8)], next: 8 });
+    await settled();
+    expect(positions(list)).toEqual([11, 10, 9, 8, 7, 2]);
+    expect(list.state()).toMatchObject({ next: 2, loading: null, problem: null });
+  });
+
+  test("after a reconnect begins anew where more was missed than a page holds", async () => {
+    const server = new Server();
+    const list = new ChangeList("r", () => undefined);
+    void list.open(EVERYTHING);
+    server.asked[0]?.answer({ entries: [entry(9)], next: 9 });
+    await settled();
+    void list.refresh();
+    server.asked[1]?.answer({ entries: [entry(300), entry(250)], next: 250 });
+    await settled();
+    server.asked[2]?.answer({ entries: [entry(300), entry(280)], next: 280 });
+    await settled();
+    expect(positions(list)).toEqual([300, 280]);
+    expect(list.state()).toMatchObject({ next: 280, loading: null });
+  });
+
+  test("after a reconnect a page that can't be loaded takes nothing away", async () => {
+    const server = new Server();
+    const list = new ChangeList("r", () => undefined);
+    void list.open(EVERYTHING);
+    server.asked[0]?.answer({ entries: [entry(9)] });
+    await settled();
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("away")));
+    await list.refresh();
+    expect(positions(list)).toEqual([9]);
+    expect(list.state()).toMatchObject({ loading: null, problem: null });
+  });
 });

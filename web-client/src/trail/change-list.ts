@@ -33,7 +33,7 @@ export class ChangeList extends Store<ListState> {
   #turn = 0;
   /** Whether what is shown fits the filter; not before its first page is there. */
   #begun = false;
-  /** What came live since the pages that are waited for were asked for. */
+  /** What came live while the first page is waited for. */
   #heard: readonly Entry[] = [];
   /** Every redaction heard of: no page brings its words back. */
   #redactions: readonly Entry[] = [];
@@ -62,6 +62,30 @@ export class ChangeList extends Store<ListState> {
     await this.#load(this.#begun ? this.state().next : null);
   }
 
+  /** Visits and copies belong to no version, so none that were missed are sent again: the newest changes are loaded anew. */
+  async refresh(): Promise<void> {
+    const newest = this.state().entries[0]?.position;
+    if (!this.#begun || newest === undefined) {
+      await this.#load(null);
+      return;
+    }
+    const turn = this.#turn;
+    try {
+      const page = await loadPage(this.#reportId, this.state().filter, null, MORE);
+      if (turn !== this.#turn) return;
+      const [reached, next] = [page.next ?? null, this.state().next];
+      if (reached !== null && reached > newest) {
+        await this.#load(null);
+        return;
+      }
+      const oldest = reached === null || next === null ? null : Math.min(reached, next);
+      this.set({ ...this.#with(page, oldest), next: oldest });
+    } catch (error) {
+      if (error instanceof Refused && error.status === 401) this.#signedOut();
+      // What is there stays, and the next connection asks again.
+    }
+  }
+
   /** Loads back to the change that made a version. */
   async cover(version: number): Promise<void> {
     const turn = this.#turn;
@@ -75,9 +99,9 @@ export class ChangeList extends Store<ListState> {
   }
 
   live({ to, entries }: TrailMessage): void {
-    const { filter, entries: known, next, version, people, loading } = this.state();
+    const { filter, entries: known, next, version, people } = this.state();
     this.#redactions = [...this.#redactions, ...entries.filter((e) => e.kind === "redacted")];
-    if (!this.#begun || loading !== null) this.#heard = this.#readable(merged(this.#heard, entries));
+    if (!this.#begun) this.#heard = this.#readable(merged(this.#heard, entries));
     this.set({
       version: Math.max(version, to ?? -1),
       people: joined(people, entries),
@@ -108,16 +132,24 @@ export class ChangeList extends Store<ListState> {
     }
   }
 
-  /** Puts a page behind what is there, and over it what came live meanwhile. */
   #take(page: TrailPage): void {
-    const { filter, entries, people, version } = this.state();
+    const { version } = this.state();
     const next = page.next ?? null;
-    const whole = merged(page.entries, this.#begun ? entries : []);
     this.set({
-      ...{ entries: this.#readable(withLive(whole, this.#heard, filter, next)), next },
-      ...{ people: joined(people, page.people), version: Math.max(version, page.version), loading: null },
+      ...{ ...this.#with(page, next), next, loading: null },
+      version: Math.max(version, page.version),
     });
     this.#begun = true;
     this.#heard = [];
+  }
+
+  /** What is there together with a page, and over it what came live meanwhile. */
+  #with(page: TrailPage, oldest: number | null): Pick<ListState, "entries" | "people"> {
+    const { filter, entries, people } = this.state();
+    const whole = merged(page.entries, this.#begun ? entries : []);
+    return {
+      entries: this.#readable(withLive(whole, this.#heard, filter, oldest)),
+      people: joined(people, page.people),
+    };
   }
 }

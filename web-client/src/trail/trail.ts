@@ -57,6 +57,8 @@ export class Trail extends Store<TrailState> {
   #stream: TrailStream | null = null;
   #play: ReturnType<typeof setInterval> | undefined;
   #stopped = false;
+  /** Whether the connection was lost, and has not come back yet. */
+  #away = false;
 
   constructor(reportId: string, actor: Actor, signedOut: () => void) {
     super({
@@ -215,9 +217,15 @@ export class Trail extends Store<TrailState> {
     if (this.#stopped) return;
     this.#stream = new TrailStream(this.reportId, {
       after: () => this.list.state().version,
-      connected: (connected) => this.set({ connected }),
+      connected: (connected) => this.#connected(connected),
       came: (message) => this.#came(message),
     });
+  }
+
+  #connected(connected: boolean): void {
+    if (connected && this.#away) void this.list.refresh();
+    this.#away = !connected;
+    this.set({ connected });
   }
 
   #came(message: TrailMessage): void {
