@@ -32,9 +32,9 @@ export interface TrailState {
   /** The other version of a comparison. */
   readonly against: number | null;
   readonly connected: boolean;
-  /** The item to bring into sight, once the moment is there; `seen` tells one wish from the next. */
   /** Counts how often another moment was asked for here: the list then brings its change into sight. */
   readonly wishes: number;
+  /** The item to bring into sight, once the moment is there; `wish` tells one wish from the next. */
   readonly spot: { readonly itemId: string; readonly wish: number } | null;
   /** What takes the focus after the button that was pressed is gone. */
   readonly landing: "banner" | "rows" | null;
