@@ -1,10 +1,11 @@
 import { Refused, sentence } from "../http/request";
 import type { TrailMessage } from "../live/trail-stream";
 import { loadPage } from "./api";
-import { merged, withLive } from "./entries";
+import { forgetting, merged, withLive } from "./entries";
 import { EVERYTHING, type Filter } from "./filter";
+import { joined } from "./people";
 import { Store } from "./store";
-import type { Entry, PersonInTrail } from "./types";
+import type { Entry, PersonInTrail, TrailPage } from "./types";
 
 export interface ListState {
   readonly filter: Filter;
@@ -22,15 +23,20 @@ export interface ListState {
 const FIRST = 50;
 const MORE = 200;
 
-/** The changes that fit a filter: page by page backwards, and live. Answers to an earlier filter are dropped. */
+/**
+ * The changes that fit a filter: page by page backwards, and live. Answers to an earlier filter are dropped. Pages and
+ * live messages come in any order: a page may be older than what was heard live while it was on its way.
+ */
 export class ChangeList extends Store<ListState> {
   readonly #reportId: string;
   readonly #signedOut: () => void;
   #turn = 0;
-  /** Whether the first page is there: only then can what comes live join it. */
-  #opened = false;
-  /** What came live meanwhile: the page may have been read before it. */
-  #early: readonly Entry[] = [];
+  /** Whether what is shown fits the filter; not before its first page is there. */
+  #begun = false;
+  /** What came live while the first page is waited for. */
+  #heard: readonly Entry[] = [];
+  /** Every redaction heard of: no page brings its words back. */
+  #redactions: readonly Entry[] = [];
 
   constructor(reportId: string, signedOut: () => void) {
     super({
@@ -53,7 +59,31 @@ export class ChangeList extends Store<ListState> {
   }
 
   async retry(): Promise<void> {
-    await this.#load(this.#opened ? this.state().next : null);
+    await this.#load(this.#begun ? this.state().next : null);
+  }
+
+  /** Visits and copies belong to no version, so none that were missed are sent again: the newest changes are loaded anew. */
+  async refresh(): Promise<void> {
+    const newest = this.state().entries[0]?.position;
+    if (!this.#begun || newest === undefined) {
+      await this.#load(null);
+      return;
+    }
+    const turn = this.#turn;
+    try {
+      const page = await loadPage(this.#reportId, this.state().filter, null, MORE);
+      if (turn !== this.#turn) return;
+      const [reached, next] = [page.next ?? null, this.state().next];
+      if (reached !== null && reached > newest) {
+        await this.#load(null);
+        return;
+      }
+      const oldest = reached === null || next === null ? null : Math.min(reached, next);
+      this.set({ ...this.#with(page, oldest), next: oldest });
+    } catch (error) {
+      if (error instanceof Refused && error.status === 401) this.#signedOut();
+      // What is there stays, and the next connection asks again.
+    }
   }
 
   /** Loads back to the change that made a version. */
@@ -70,19 +100,22 @@ export class ChangeList extends Store<ListState> {
 
   live({ to, entries }: TrailMessage): void {
     const { filter, entries: known, next, version, people } = this.state();
-    const names = new Set(people.map((p) => p.by));
-    const newcomers = entries.filter((e) => !names.has(e.by) && names.add(e.by));
-    if (!this.#opened) this.#early = [...this.#early, ...entries];
+    this.#redactions = [...this.#redactions, ...entries.filter((e) => e.kind === "redacted")];
+    if (!this.#begun) this.#heard = this.#readable(merged(this.#heard, entries));
     this.set({
       version: Math.max(version, to ?? -1),
-      people: [...people, ...newcomers.map(({ by, role }) => ({ by, role: role ?? null }))],
-      entries: this.#opened ? withLive(known, entries, filter, next) : known,
+      people: joined(people, entries),
+      entries: this.#readable(this.#begun ? withLive(known, entries, filter, next) : known),
     });
+  }
+
+  #readable(entries: readonly Entry[]): readonly Entry[] {
+    return forgetting(entries, this.#redactions);
   }
 
   async #load(before: number | null): Promise<void> {
     const turn = before === null ? ++this.#turn : this.#turn;
-    if (before === null) [this.#opened, this.#early] = [false, []];
+    if (before === null) this.#begun = false;
     this.set({ loading: before === null ? "first" : "more", problem: null });
     try {
       const page = await loadPage(
@@ -91,24 +124,34 @@ export class ChangeList extends Store<ListState> {
         before,
         before === null ? FIRST : MORE,
       );
-      if (turn !== this.#turn) return;
-      const known = this.#opened ? this.state().entries : [];
-      const { filter } = this.state();
-      this.#opened = true;
-      this.set({
-        entries: withLive(merged(known, page.entries), this.#early, filter, page.next ?? null),
-        ...{ next: page.next ?? null, people: page.people },
-        ...{ version: Math.max(this.state().version, page.version), loading: null },
-      });
-      this.#early = [];
+      if (turn === this.#turn) this.#take(page);
     } catch (error) {
       if (turn !== this.#turn) return;
       if (error instanceof Refused && error.status === 401) this.#signedOut();
-      this.set({
-        loading: null,
-        problem: sentence(error),
-        ...(this.#opened ? {} : { entries: [], next: null }),
-      });
+      // What is shown does not fit a filter whose first page did not come.
+      const unfit = this.#begun ? {} : { entries: [], next: null };
+      this.set({ loading: null, problem: sentence(error), ...unfit });
     }
+  }
+
+  #take(page: TrailPage): void {
+    const { version } = this.state();
+    const next = page.next ?? null;
+    this.set({
+      ...{ ...this.#with(page, next), next, loading: null },
+      version: Math.max(version, page.version),
+    });
+    this.#begun = true;
+    this.#heard = [];
+  }
+
+  /** What is there together with a page, and over it what came live meanwhile. */
+  #with(page: TrailPage, oldest: number | null): Pick<ListState, "entries" | "people"> {
+    const { filter, entries, people } = this.state();
+    const whole = merged(page.entries, this.#begun ? entries : []);
+    return {
+      entries: this.#readable(withLive(whole, this.#heard, filter, oldest)),
+      people: joined(people, page.people),
+    };
   }
 }

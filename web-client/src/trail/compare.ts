@@ -1,5 +1,7 @@
 import { isGone, living, wordsOf } from "../report/outline";
+import { keyOf } from "../report/tags";
 import type { ItemView, ReportView, SectionView } from "../report/types";
+import { shifted } from "./place";
 import { wordDiff, type Piece } from "./word-diff";
 
 /** What became of an item between two versions of its report. */
@@ -73,18 +75,24 @@ export function differing(then: ReportView, now: ReportView): Differing {
     now.sections.flatMap((s) => s.items.map((i) => [i.id, { item: i, key: s.key }] as const)),
   );
   for (const section of then.sections) {
+    const current = now.sections.find((s) => s.key === section.key);
+    const elsewhere = current ? shifted(section, current) : new Set<string>();
     for (const item of living(section)) {
       const is = today.get(item.id);
       if (!is || isGone(is.item) || isGone(item)) continue;
       if (is.item.removed) removed.add(item.id);
-      if (is.item.removed || is.key !== section.key || is.item.text !== item.text) items.add(item.id);
+      if (is.key !== section.key || elsewhere.has(item.id) || isOther(item, is.item)) items.add(item.id);
     }
-    const current = now.sections.find((s) => s.key === section.key);
     if (current && order(current, today) !== order(section, today)) sections.add(section.key);
     if (living(section).some((item) => items.has(item.id))) sections.add(section.key);
   }
   return { items, sections, removed };
 }
+
+const isOther = (was: ItemView, is: ItemView): boolean =>
+  Boolean(is.removed) || is.text !== was.text || tagsOf(is) !== tagsOf(was);
+
+const tagsOf = (item: ItemView): string => item.tags.map(keyOf).sort().join(" ");
 
 /** The section's living items in order, those that nobody can restore left out. */
 function order(section: SectionView, today: ReadonlyMap<string, { readonly item: ItemView }>): string {

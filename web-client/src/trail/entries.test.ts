@@ -27,25 +27,35 @@ describe("the list of changes", () => {
     expect(positions(withLive([entry(5)], live, filter, null))).toEqual([7, 5, 2]);
   });
 
-  test("forgets at once what is redacted, and nothing else", () => {
+  test("forgets at once what is redacted, as the server does: all of the item, the redaction's reason apart", () => {
     const known = [
+      entry(9, { after: "secret again" }),
       entry(5, { itemId: "other", after: "kept" }),
       entry(4, { before: "a", after: "secret" }),
       entry(3, { kind: "moved" }),
     ];
     const redacted = entry(6, { kind: "redacted", note: "asked-to", by: "Noor" });
     const list = withLive(known, [redacted], EVERYTHING, null);
-    expect(JSON.stringify(list)).not.toContain("secret");
-    expect(list[1]).toMatchObject({ after: "kept" });
-    expect(list[2]?.forgotten).toEqual({ by: "Noor", at: AT, reason: "asked-to" });
-    expect(list[3]?.forgotten).toBeUndefined();
+    const forgotten = { by: "Noor", at: AT, reason: "asked-to" } as const;
+    const gone = { before: null, after: null, note: null, forgotten };
+    expect(list).toEqual([
+      entry(9, gone),
+      entry(6, { kind: "redacted", by: "Noor", ...gone, note: "asked-to" }),
+      entry(5, { itemId: "other", after: "kept" }),
+      entry(4, gone),
+      entry(3, { kind: "moved", ...gone }),
+    ]);
   });
 
-  test("forgets a name that was withdrawn, and leaves the words", () => {
-    const known = [entry(4, { kind: "attribution-requested", note: "Amina" }), entry(3, { after: "words" })];
-    const list = withLive(known, [entry(6, { kind: "quote-anonymous" })], EVERYTHING, null);
-    expect(JSON.stringify(list)).not.toContain("Amina");
-    expect(list[2]?.after).toBe("words");
+  test("leaves all entries as they are when a quote becomes anonymous, as the server does", () => {
+    const known = [
+      entry(5, { kind: "attribution-approved" }),
+      entry(4, { kind: "attribution-requested" }),
+      entry(3, { kind: "name-kept", note: "Amina" }),
+      entry(2, { after: "words" }),
+    ];
+    const anonymous = entry(6, { kind: "quote-anonymous" });
+    expect(withLive(known, [anonymous], EVERYTHING, null)).toEqual([anonymous, ...known]);
   });
 
   test("knows which change made a version, within a burst too", () => {

@@ -2,12 +2,21 @@ import { matches, type Filter } from "./filter";
 import type { RedactionReason } from "../report/rule";
 import type { Entry } from "./types";
 
-/** One list of two, newest first; what comes later takes the place of the entry with its position. */
+/** One list of two, newest first. Of two entries with one position stays the later state, whichever came first. */
 export function merged(known: readonly Entry[], more: readonly Entry[]): readonly Entry[] {
   if (more.length === 0) return known;
   const byPosition = new Map(known.map((entry) => [entry.position, entry]));
-  for (const entry of more) byPosition.set(entry.position, entry);
+  for (const entry of more) {
+    const other = byPosition.get(entry.position);
+    if (!other || !isLater(other, entry)) byPosition.set(entry.position, entry);
+  }
   return [...byPosition.values()].sort((a, b) => b.position - a.position);
+}
+
+/** Texts that were forgotten don't come back; else the burst that has grown further is the later one. */
+function isLater(a: Entry, b: Entry): boolean {
+  if ((a.forgotten == null) !== (b.forgotten == null)) return a.forgotten != null;
+  return a.version > b.version;
 }
 
 /** The list after entries came live: those that fit the filter, and no older ones than were loaded so far. */
@@ -21,25 +30,29 @@ export function withLive(
   const fitting = live.filter(
     (e) => positions.has(e.position) || (matches(e, filter) && (oldest === null || e.position >= oldest)),
   );
-  return live.reduce(afterForgetting, merged(known, fitting));
+  return forgetting(merged(known, fitting), live);
 }
 
-/** A redaction forgets all texts of its item, and a name that was withdrawn is forgotten: at once, wherever it stands. */
-function afterForgetting(entries: readonly Entry[], entry: Entry): readonly Entry[] {
-  const named = entry.kind === "quote-anonymous";
-  if ((entry.kind !== "redacted" && !named) || entry.itemId == null) return entries;
-  const reason = named ? null : ((entry.note ?? null) as RedactionReason | null);
-  const forgotten = { by: entry.by, at: entry.at, reason };
+/**
+ * The entries without what redactions among others forgot: every entry of such an item, whenever it was made, loses its
+ * texts, as the server tells it from then on. That somebody is no longer named changes no entry: none told the name.
+ */
+export function forgetting(entries: readonly Entry[], others: readonly Entry[]): readonly Entry[] {
+  const redactions = new Map(
+    others.flatMap((e) => (e.kind === "redacted" && e.itemId != null ? [[e.itemId, e] as const] : [])),
+  );
+  if (redactions.size === 0) return entries;
   return entries.map((e) => {
-    const concerned =
-      e.itemId === entry.itemId &&
-      e.position < entry.position &&
-      (named ? e.kind.startsWith("attribution-") : hasWords(e));
-    return concerned ? { ...e, before: null, after: null, note: null, forgotten } : e;
+    const redaction = e.itemId == null ? undefined : redactions.get(e.itemId);
+    return redaction ? without(e, redaction) : e;
   });
 }
 
-const hasWords = (e: Entry): boolean => e.before != null || e.after != null || e.note != null;
+function without(entry: Entry, { by, at, note }: Entry): Entry {
+  const forgotten = { by, at, reason: (note ?? null) as RedactionReason | null };
+  const left = entry.kind === "redacted" ? (entry.note ?? null) : null;
+  return { ...entry, before: null, after: null, note: left, forgotten };
+}
 
 /** Whether an entry came after the moment shown. Where it belongs to no version, its time decides. */
 export function isAfter(entry: Entry, version: number, clock: number): boolean {

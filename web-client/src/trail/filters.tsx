@@ -8,6 +8,7 @@ import { ChoicePopover } from "./choice-popover";
 import { EVERYTHING, isEverything, type Filter } from "./filter";
 import { focusList } from "./focus";
 import { KindForm } from "./kind-form";
+import { byName } from "./people";
 import { KIND_CHOICES, sectionLabel } from "./sentences";
 import type { View } from "./trail-page";
 import type { Kind, PersonInTrail } from "./types";
@@ -73,10 +74,12 @@ function PeopleMenu(props: {
           <MenuItem id="everyone" className="menu-item">
             Everyone
           </MenuItem>
-          {people.map((person) => (
+          {byName(people).map((person) => (
             <MenuItem key={person.by} id={`by ${person.by}`} className="menu-item" textValue={person.by}>
               <bdi>{person.by}</bdi>
-              {person.role != null && <span className="meta">{ROLE_NAMES[person.role]}</span>}
+              {person.roles.length > 0 && (
+                <span className="meta">{person.roles.map((role) => ROLE_NAMES[role]).join(", ")}</span>
+              )}
             </MenuItem>
           ))}
         </Menu>

@@ -6,6 +6,7 @@ import type { ItemView, SectionView } from "../report/types";
 import { nameOf } from "./names";
 import type { Differing } from "./compare";
 import { PaperItem } from "./paper-item";
+import { byName } from "./people";
 import type { View } from "./trail-page";
 import type { Entry } from "./types";
 import { useStore } from "./use-store";
@@ -22,7 +23,10 @@ export function PaperSection(props: SectionProps): ReactNode {
   const { changes, hands, version } = useStore(trail);
   const { blame } = useStore(trail.moment);
   const { entries } = useStore(trail.list);
-  const roles = useMemo(() => new Map(people.map((p) => [p.by, p.role ?? "reader"] as const)), [people]);
+  const roles = useMemo(
+    () => new Map(byName(people).map((p) => [p.by, p.roles[0] ?? "reader"] as const)),
+    [people],
+  );
   const made = changes && current ? current : null;
   const drawn = section.items.filter((item) => !item.removed || isRemovedBy(item, made, shown.version));
   const { role } = trail.actor;

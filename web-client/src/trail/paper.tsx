@@ -7,6 +7,7 @@ import { compare, differing, type Differing } from "./compare";
 import { CompareMenu } from "./compare-menu";
 import { Comparison } from "./comparison";
 import { PaperSection } from "./paper-section";
+import { byName } from "./people";
 import type { View } from "./trail-page";
 import { useStore } from "./use-store";
 
@@ -74,16 +75,16 @@ function Key({ trail, timeline, people, colours, shown }: View): ReactNode {
   const { hands, changes, against } = useStore(trail);
   const writers = useMemo(() => {
     const seen = new Set(shown.sections.flatMap((s) => s.items.flatMap((i) => [i.added.by, i.changed.by])));
-    return people.filter((person) => seen.has(person.by));
+    return byName(people).filter((person) => seen.has(person.by));
   }, [people, shown]);
   return (
     <div className="blkey">
       {against === null && (
         <>
           <span>{hands === "last" ? "Last hand on each paragraph" : "Who wrote which words"}</span>
-          {writers.map(({ by, role }) => (
+          {writers.map(({ by, roles }) => (
             <span key={by} className={`who ${colours.get(by) ?? "p4"}`}>
-              {initials(by, role ?? "reader")}&ensp;<bdi>{by}</bdi>
+              {initials(by, roles[0] ?? "reader")}&ensp;<bdi>{by}</bdi>
             </span>
           ))}
         </>

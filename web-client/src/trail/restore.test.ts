@@ -73,6 +73,81 @@ describe("restoring an item", () => {
     expect(plan).toMatchObject({ commands: [{ type: "edit-text", revision: 7, changes: [[4, [5], 5]] }] });
   });
 
+  test("brings back what was shifted within its section, and leaves what only has other neighbours", () => {
+    const at = (ids: string, gone = ""): ReportView =>
+      report({ a: Array.from(ids, (id) => item(id, id, gone.includes(id) ? removed : {})) });
+    const order = (r: ReportView): string =>
+      paper(r, "a")
+        .map(([id]) => id)
+        .join("");
+    const now = at("BCDA");
+    const plan = planItem(at("ABCD"), now, "A", "rapporteur");
+    expect(plan).toMatchObject({
+      commands: [{ type: "move-item", itemId: "A", section: "a", after: null }],
+      steps: ["It goes back to where it stood in its section."],
+    });
+    expect(order(obeyed(now, plan))).toBe("ABCD");
+    for (const other of "BCD")
+      expect(types(planItem(at("ABCD"), now, other, "rapporteur"))).toMatch(/nothing to restore/);
+    // Where its predecessor of then is gone, behind the nearest one that lives.
+    const without = at("CABD", "B");
+    expect(planItem(at("ABCD"), without, "C", "rapporteur")).toMatchObject({ commands: [{ after: "A" }] });
+    // What came and went around it is no shift, and two that changed places can both be asked for.
+    expect(types(planItem(at("ABC"), at("xAyBCz", "B"), "C", "rapporteur"))).toMatch(/nothing to restore/);
+    for (const either of "AB")
+      expect(order(obeyed(at("BA"), planItem(at("AB"), at("BA"), either, "rapporteur")))).toBe("AB");
+  });
+
+  test("what was removed after it was shifted comes back to where it stood", () => {
+    const now = report({ a: [item("2", "two words", removed), item("1", "one")], b: [] });
+    const plan = planItem(then, now, "2", "rapporteur");
+    expect(types(plan)).toEqual(["restore-item", "move-item"]);
+    expect(paper(obeyed(now, plan), "a").map(([id]) => id)).toEqual(["1", "2"]);
+  });
+
+  test("gives back the tags that it had, and says so", () => {
+    const [gcm, sdg, free] = [
+      { scheme: "gcm", value: "23" },
+      { scheme: "sdg", value: "13" },
+      { scheme: "free", value: "ports" },
+    ] as const;
+    const was = report({ a: [item("1", "one", { tags: [gcm, sdg] })] });
+    const now = report({ a: [item("1", "one", { tags: [free, sdg] })] });
+    const plan = planItem(was, now, "1", "rapporteur");
+    expect(plan).toMatchObject({
+      commands: [
+        { type: "untag-item", tag: free },
+        { type: "tag-item", tag: gcm },
+      ],
+      steps: ["Its tags become those again."],
+    });
+    expect(findItem(obeyed(now, plan), "1")?.tags).toEqual([sdg, gcm]);
+    expect(types(planSection(was, now, "a", "rapporteur"))).toEqual(["untag-item", "tag-item"]);
+    const gone = report({ a: [item("1", "one", { tags: [free], ...removed })] });
+    expect(planItem(was, gone, "1", "auditor")).toMatchObject({
+      commands: [{ type: "restore-item" }],
+      left: ["It keeps the tags that it had last."],
+    });
+  });
+
+  test("takes a shift back, whatever it was", () => {
+    const seed = 611;
+    let state = seed;
+    const random = (n: number): number => (state = (state * 48271) % 2147483647) % n;
+    const shuffled = (): ReportView => {
+      const items = Array.from({ length: 5 }, (_, i) => [random(1000), item(String(i), "x")] as const);
+      return report({ a: items.toSorted((a, b) => a[0] - b[0]).map(([, i]) => i) });
+    };
+    for (let round = 0; round < 300; round++) {
+      const [old, now, id] = [shuffled(), shuffled(), String(random(5))];
+      const plan = planItem(old, now, id, "rapporteur");
+      if ("hindrance" in plan) continue;
+      const done = obeyed(now, plan);
+      const undone = obeyed(done, planItem(now, done, id, "rapporteur"));
+      expect(paper(undone, "a"), `seed ${seed}, round ${round}`).toEqual(paper(now, "a"));
+    }
+  });
+
   test("undoes what it did", () => {
     const now = report({ a: [item("1", "one")], b: [item("2", "two other words", removed)] });
     const done = obeyed(now, planItem(then, now, "2", "rapporteur"));
@@ -206,10 +281,14 @@ describe("comparing two versions", () => {
     const { items, sections, removed: gone } = differing(older, newer);
     expect([[...items], [...sections], [...gone]]).toEqual([["1", "2", "3"], ["a", "b"], ["2"]]);
     expect(differing(newer, newer)).toEqual({ items: new Set(), sections: new Set(), removed: new Set() });
-    const swapped = report({ a: [item("2", "two"), item("1", "one")] });
-    expect([...differing(report({ a: [item("1", "one"), item("2", "two")] }), swapped).sections]).toEqual([
-      "a",
+    const ordered = report({ a: ["1", "2", "3"].map((id) => item(id, id)) });
+    const shift = report({ a: ["2", "3", "1"].map((id) => item(id, id)) });
+    expect([[...differing(ordered, shift).items], [...differing(ordered, shift).sections]]).toEqual([
+      ["1"],
+      ["a"],
     ]);
+    const tagged = report({ a: [item("1", "1", { tags: [{ scheme: "gcm", value: "23" }] })] });
+    expect([...differing(tagged, report({ a: [item("1", "1")] })).items]).toEqual(["1"]);
   });
 
   test("never shows what was redacted since", () => {

@@ -3,9 +3,11 @@ import { newId } from "../ids";
 import { findItem, sectionOf } from "../report/evolve";
 import { isGone, living, wordsOf } from "../report/outline";
 import { restores, RIGHTS } from "../report/rights";
+import { keyOf } from "../report/tags";
 import type { ChangeJson, ItemView, ReportCommand, ReportView, Role, SectionView } from "../report/types";
 import { differences } from "../text/difference";
 import { longestRising } from "./order";
+import { isShifted, predecessor } from "./place";
 
 /** What to send so that something is again as it was, or why that can't be done. */
 export type Plan =
@@ -41,9 +43,7 @@ export function planItem(then: ReportView, now: ReportView, itemId: string, role
   if (!from || !to) return no("This version doesn’t have the item.");
   const closed = [to, now.sections.find((s) => s.key === from.key)].find((s) => s?.final);
   if (closed) return no(finalSentence(now, closed));
-  const away = from.key !== to.key && !(was.removed && is.removed);
-  const steps = textSteps(was, is, away ? [moveTo(then, now, itemId, from)] : []);
-  return planOf(steps, []);
+  return planOf(itemSteps(was, is, was.removed && is.removed ? [] : placeSteps(then, now, itemId)), []);
 }
 
 /** The one thing that those may do who don't write: what was removed comes back, with the words that it had. */
@@ -51,13 +51,14 @@ function planReturn(was: ItemView, is: ItemView, now: ReportView): Plan {
   const section = sectionOf(now, is.id);
   if (section?.final) return no(finalSentence(now, section));
   if (!is.removed || was.removed) return no(AUDITOR);
-  return planOf(
-    [back(is)],
-    wordsOf(was) === wordsOf(is) ? [] : ["It comes back with the words that it had last."],
-  );
+  const left = [
+    ...(wordsOf(was) === wordsOf(is) ? [] : ["It comes back with the words that it had last."]),
+    ...(tagSteps(was, is).length === 0 ? [] : ["It keeps the tags that it had last."]),
+  ];
+  return planOf([back(is)], left);
 }
 
-/** How a section comes to be again as it was: its items, their words and their order. */
+/** How a section comes to be again as it was: its items, their words, tags and order. */
 export function planSection(then: ReportView, now: ReportView, key: string, role: Role): Plan {
   const [was, is] = [then, now].map((report) => report.sections.find((s) => s.key === key));
   if (!was || !is) return no("This version doesn’t have the section.");
@@ -76,7 +77,7 @@ export function planSection(then: ReportView, now: ReportView, key: string, role
   if (named != null) return no(named);
   const returned = goal.flatMap((item) => {
     const current = findItem(now, item.id);
-    return current ? textSteps(item, current, []) : [];
+    return current ? itemSteps(item, current, []) : [];
   });
   const dropped = extra.map((item) => sendBack(item, then, now));
   const left = living(was).length - goal.length;
@@ -100,22 +101,38 @@ interface Step {
 }
 
 /** Back first, for a removed item refuses all else; removed again last. */
-function textSteps(was: ItemView, is: ItemView, moves: readonly Step[]): readonly Step[] {
-  const changes = was.removed && is.removed ? null : changesBetween(wordsOf(is), wordsOf(was));
-  const edit = { type: "edit-text", itemId: is.id, revision: is.revision } as const;
+function itemSteps(was: ItemView, is: ItemView, moves: readonly Step[]): readonly Step[] {
   return [
     ...(is.removed && !was.removed ? [back(is)] : []),
     ...moves,
-    ...(changes === null
-      ? []
-      : [
-          {
-            command: { ...edit, clientId: newId(), sequence: 0, changes: [changes] },
-            says: "Its words become those again.",
-          },
-        ]),
+    ...(was.removed && is.removed ? [] : [...textSteps(was, is), ...tagSteps(was, is)]),
     ...(was.removed && !is.removed ? [drop(is)] : []),
   ];
+}
+
+function textSteps(was: ItemView, is: ItemView): readonly Step[] {
+  const changes = changesBetween(wordsOf(is), wordsOf(was));
+  if (changes === null) return [];
+  const edit = { type: "edit-text", itemId: is.id, revision: is.revision } as const;
+  return [
+    {
+      command: { ...edit, clientId: newId(), sequence: 0, changes: [changes] },
+      says: "Its words become those again.",
+    },
+  ];
+}
+
+/** Those of now go first, for an item takes only so many. */
+function tagSteps(was: ItemView, is: ItemView): readonly Step[] {
+  const [then, now] = [was, is].map((item) => new Set(item.tags.map(keyOf)));
+  const commands = [
+    ...is.tags.filter((tag) => !then?.has(keyOf(tag))).map((tag) => ({ type: "untag-item" as const, tag })),
+    ...was.tags.filter((tag) => !now?.has(keyOf(tag))).map((tag) => ({ type: "tag-item" as const, tag })),
+  ];
+  return commands.map((command) => ({
+    command: { ...command, itemId: is.id },
+    says: "Its tags become those again.",
+  }));
 }
 
 const back = (item: ItemView): Step => ({
@@ -126,6 +143,17 @@ const drop = (item: ItemView): Step => ({
   command: { type: "remove-item", itemId: item.id },
   says: "What was not there then is removed.",
 });
+
+/** Back to its section of then, and to its place among those that are there from then. */
+function placeSteps(then: ReportView, now: ReportView, itemId: string): readonly Step[] {
+  const [from, to] = [sectionOf(then, itemId), sectionOf(now, itemId)];
+  if (!from || !to) return [];
+  const move = moveTo(then, now, itemId, from);
+  if (from.key !== to.key) return [move];
+  return isShifted(from, now, itemId)
+    ? [{ ...move, says: "It goes back to where it stood in its section." }]
+    : [];
+}
 
 function moveTo(then: ReportView, now: ReportView, itemId: string, section: SectionView): Step {
   return {
@@ -171,16 +199,6 @@ function orderSteps(goal: readonly ItemView[], section: SectionView): readonly S
           },
         ],
   );
-}
-
-/** The nearest item before it in the old version that stands in that section still. */
-function predecessor(from: SectionView, now: ReportView, itemId: string): string | null {
-  const there = new Set(
-    now.sections.filter((s) => s.key === from.key).flatMap((s) => living(s).map((item) => item.id)),
-  );
-  const place = from.items.findIndex((item) => item.id === itemId);
-  const before = from.items.slice(0, Math.max(0, place));
-  return before.findLast((item) => there.has(item.id))?.id ?? null;
 }
 
 function reportHindrance(now: ReportView, role: Role): string | null {

@@ -32,9 +32,9 @@ export interface TrailState {
   /** The other version of a comparison. */
   readonly against: number | null;
   readonly connected: boolean;
-  /** The item to bring into sight, once the moment is there; `seen` tells one wish from the next. */
   /** Counts how often another moment was asked for here: the list then brings its change into sight. */
   readonly wishes: number;
+  /** The item to bring into sight, once the moment is there; `wish` tells one wish from the next. */
   readonly spot: { readonly itemId: string; readonly wish: number } | null;
   /** What takes the focus after the button that was pressed is gone. */
   readonly landing: "banner" | "rows" | null;
@@ -57,6 +57,8 @@ export class Trail extends Store<TrailState> {
   #stream: TrailStream | null = null;
   #play: ReturnType<typeof setInterval> | undefined;
   #stopped = false;
+  /** Whether the connection was lost, and has not come back yet. */
+  #away = false;
 
   constructor(reportId: string, actor: Actor, signedOut: () => void) {
     super({
@@ -215,10 +217,15 @@ export class Trail extends Store<TrailState> {
     if (this.#stopped) return;
     this.#stream = new TrailStream(this.reportId, {
       after: () => this.list.state().version,
-      connected: (connected) => this.set({ connected }),
+      connected: (connected) => this.#connected(connected),
       came: (message) => this.#came(message),
-      lost: () => location.reload(),
     });
+  }
+
+  #connected(connected: boolean): void {
+    if (connected && this.#away) void this.list.refresh();
+    this.#away = !connected;
+    this.set({ connected });
   }
 
   #came(message: TrailMessage): void {
