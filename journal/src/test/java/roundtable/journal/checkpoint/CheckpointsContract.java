@@ -203,7 +203,7 @@ abstract class CheckpointsContract {
                     .toList();
             writing.forEach(each -> all.add(each.join()));
         }
-        StoredCheckpoint last = processes.getFirst().write().checkpoint();
+        StoredCheckpoint last = checkpoints().write().checkpoint(); // by the one whose journal knows the whole log
 
         NoteKey key = checkpoints().publicKey();
         List<Long> made = all.stream()

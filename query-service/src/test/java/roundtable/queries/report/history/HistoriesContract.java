@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import roundtable.access.Actor;
 import roundtable.access.Role;
+import roundtable.journal.Draft;
 import roundtable.journal.Journal;
 import roundtable.journal.JournalClient;
 import roundtable.journal.JournalSettings;
@@ -31,10 +33,14 @@ import roundtable.kit.journal.ApiEvents;
 import roundtable.kit.json.WireJson;
 import roundtable.queries.TestKeys;
 import roundtable.queries.report.Audience;
+import roundtable.queries.report.ItemView;
+import roundtable.queries.report.RandomReport;
 import roundtable.queries.report.ReportHome;
 import roundtable.queries.report.ReportStream;
 import roundtable.report.ItemId;
+import roundtable.report.RedactionReason;
 import roundtable.report.ReportId;
+import roundtable.report.event.ItemRedacted;
 
 /** Chapters shorten the way to any version and any entry, and never change what is found. */
 @Timeout(120)
@@ -162,6 +168,61 @@ abstract class HistoriesContract {
         History.Whole whole = history.whole();
         assertThat(whole.version()).isEqualTo(MANY - 1);
         assertThat(whole).isEqualTo(fresh().whole(R));
+    }
+
+    @Test
+    void whatWasRedactedIsInNoChapterThatIsStoredAgain() {
+        append(0, MANY);
+        History.Whole unused = fresh().whole(R);
+        ItemId item = new ItemId("i0");
+        List<Entry> about = all(fresh(), filter(null, null, Set.of(), item, null, null, null));
+        assertThat(about)
+                .as("seed %d", SEED)
+                .anyMatch(entry -> entry.after() != null && !entry.after().isEmpty());
+        journal.append(new Draft(
+                        STREAM,
+                        MANY,
+                        List.of(codec.encode(STREAM, new ItemRedacted(item, RedactionReason.OTHER))),
+                        RandomReport.START.plus(Duration.ofDays(1)),
+                        "Amina",
+                        "redaction",
+                        ""))
+                .join();
+        assertForgotten(item, "before its key is destroyed");
+        sealing.forgetter().forget(STREAM, ("item:" + item)::equals, MANY, epoch -> {});
+        codec.forgetRecent();
+        assertThat(chapters.end(R, chapters.spans(R, MANY).getFirst()))
+                .as("what was stored before can't be opened any more")
+                .isNull();
+        assertForgotten(item, "from the journal");
+        assertThat(chapters.end(R, chapters.spans(R, MANY).getFirst()))
+                .as("and is stored again")
+                .isNotNull();
+        assertForgotten(item, "from chapters");
+    }
+
+    private void assertForgotten(ItemId item, String when) {
+        Histories histories = fresh();
+        assertThat(all(histories, filter(null, null, Set.of(), item, null, null, null)))
+                .as(when)
+                .isNotEmpty()
+                .allMatch(entry -> entry.before() == null && entry.after() == null && entry.forgotten() != null);
+        for (int version : new int[] {40, 700, 1_200, MANY - 1}) {
+            assertThat(itemAt(histories, item, version).text())
+                    .as("%s, version %d", when, version)
+                    .isNull();
+            assertThat(histories.blame(R, version).items())
+                    .as("%s, version %d", when, version)
+                    .noneMatch(written -> written.itemId().equals(item));
+        }
+    }
+
+    private static ItemView itemAt(Histories histories, ItemId item, int version) {
+        return histories.at(R, version).sections().stream()
+                .flatMap(section -> section.items().stream())
+                .filter(found -> found.id().equals(item))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
