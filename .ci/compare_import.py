@@ -1,6 +1,6 @@
 """Compares a filled-in template in Markdown with the report that the product made of it, as its API tells it.
 
-compare_import.py FILE.md URL CODE. Reads the Markdown by rules of its own, not by the importer's: every bullet,
+compare_import.py FILE.md URL CODE EMAIL, as that organiser. Reads the Markdown by rules of its own, not by the importer's: every bullet,
 heading and paragraph of every section, in order, and the fields of the header. Ends with status 1 at a difference.
 """
 import html
@@ -8,6 +8,8 @@ import json
 import re
 import sys
 import urllib.request
+
+import visitor
 
 
 def plain(text):
@@ -55,11 +57,8 @@ def person(value):
     return {"name": name.strip(), "affiliation": affiliation.strip()}
 
 
-def fetch(url, code):
-    who = json.dumps({"name": "Reader", "role": "reader"}).encode()
-    signed = urllib.request.urlopen(
-        urllib.request.Request(url + "/api/session", who, {"Content-Type": "application/json"}))
-    cookie = {"Cookie": signed.headers["Set-Cookie"].split(";")[0]}
+def fetch(url, code, email):
+    cookie = {"Cookie": visitor.sign_in(url, email)}
 
     def get(path):
         return json.load(urllib.request.urlopen(urllib.request.Request(url + path, headers=cookie)))
@@ -69,10 +68,10 @@ def fetch(url, code):
     return get("/api/reports/" + roundtable["reportId"])
 
 
-def main(file, url, code):
+def main(file, url, code, email):
     with open(file, encoding="utf-8") as source:
         header, sections = sections_of(source.read())
-    report = fetch(url, code)
+    report = fetch(url, code, email)
     wanted = {
         "rapporteur": person(field(header, "name of rapporteur")),
         "note taker": person(field(header, "note taker")),

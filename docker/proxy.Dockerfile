@@ -5,6 +5,7 @@ COPY web-client/package.json web-client/package-lock.json web-client/.npmrc ./
 RUN npm ci --no-fund --no-audit
 COPY web-client .
 COPY scripts/licences.mjs /
+COPY docs/template.schema.json /docs/
 RUN npm run build && node /licences.mjs . dist/licences.txt
 
 FROM nginx:1.28-alpine

@@ -11,4 +11,5 @@ RUN useradd --system roundtable && install -d -o roundtable -m 700 /keys
 COPY --from=build /src/${SERVICE}/target/${SERVICE}-app.jar /app.jar
 USER roundtable
 EXPOSE 8080
-ENTRYPOINT ["java", "-Daxoniq.update-checker.disabled=true", "-XX:MaxTenuringThreshold=2", "-jar", "/app.jar"]
+ENTRYPOINT ["java", "-Daxoniq.update-checker.disabled=true", "-XX:+UseParallelGC", "-XX:+UseTransparentHugePages", \
+    "-XX:MaxTenuringThreshold=2", "-jar", "/app.jar"]

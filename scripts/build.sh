@@ -22,7 +22,7 @@ install_npm() {
 
 build_web() {
   if newer_than web-client/dist/index.html web-client/src web-client/public web-client/index.html web-client/package.json web-client/package-lock.json \
-    web-client/tsconfig.json web-client/vite.config.ts || newer_than web-client/dist/licences.txt scripts/licences.mjs; then
+    web-client/tsconfig.json web-client/vite.config.ts docs/template.schema.json || newer_than web-client/dist/licences.txt scripts/licences.mjs; then
     install_npm
     echo "Building the web client..."
     (cd web-client && npm run --silent build)

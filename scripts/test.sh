@@ -48,14 +48,39 @@ test_all() {
   step "Services: format, static analysis, unit, property and integration tests"
   mvn -B --no-transfer-progress verify
   touch "$standalone_jar" "$cli_jar" "$verifier_jar"
+  step "Licences of what the product carries"
+  licences_carried
   step "Text vectors of the project"
   vectors_own
   step "What is forgotten is gone"
   forget_check
   step "Browser tests"
   browser_tests
+  step "Silent logs"
+  silent_logs "$product_log"
   step "All tests passed"
 }
+
+# Tests write this word as texts, names and nonsense; whatever logged it would have logged what a person wrote.
+canary=quetzalcoatl
+
+# All that the tests and the products of theirs said, and the logs given.
+silent_logs() {
+  local told log logs=("$@") nothing
+  nothing=$(mktemp)
+  printf 'This line says %s.\n' "${canary^}" >"$nothing"
+  [ -n "$(shows_canary "$nothing")" ] || fail "The search for the word that no log may show doesn't find it."
+  rm "$nothing"
+  for log in "${logs[@]}"; do
+    [ -s "$log" ] || fail "There is no log $log to look through."
+  done
+  compgen -G 'standalone/target/surefire-reports/*.xml' >/dev/null || fail "There are no test reports to look through."
+  told=$(shows_canary "${logs[@]}" ./*/target/surefire-reports)
+  [ -z "$told" ] || fail "A word that a test wrote is in: $told"
+  echo "No log shows what the tests wrote."
+}
+
+shows_canary() { grep -rIil --include='*' -e "$canary" "$@" || true; }
 
 # The services' tests hold the file against the modules, the Dockerfiles and the proxy, whether or not Docker is here.
 check_compose() {
@@ -70,6 +95,13 @@ check_compose() {
   fi
 }
 
+licences_carried() {
+  local page=.cache/page-bom.json
+  mkdir -p .cache
+  (cd web-client && npm run --silent sbom) >"$page"
+  node scripts/bill.mjs standalone/target/bom.json "$page"
+}
+
 vectors_own() {
   "$(java_bin)" -cp report-api/target/report-api.jar roundtable.text.VectorCheck \
     report-api/src/test/resources/vectors/*.jsonl
@@ -79,7 +111,7 @@ forget_check() {
   "$(java_bin)" "${java_options[@]}" "-Droundtable.standalone.jar=$root/$standalone_jar" -jar "$cli_jar" forget-check
 }
 
-# Starts the product on a free port and a temporary folder; sets product_pid, product_url, product_folder. Its log stays.
+# Starts the product on a free port and a temporary folder; sets product_pid, product_url, product_link, product_folder. Its log stays.
 product_log=.cache/product.log
 longest_start_seconds=180
 
@@ -103,16 +135,17 @@ start_product() {
     fi
     sleep 0.2
   done
+  product_link=$(sed -n 's/^Set Roundtable up at \(\S*\) .*/\1/p' "$product_log")
 }
 
 stop_product() {
   kill "$product_pid" 2>/dev/null && wait "$product_pid" 2>/dev/null || true
-  rm -rf "$product_folder"
+  rm -rf "$product_folder" "$product_folder.keys" "$product_folder.keys.lock"
 }
 
 browser_tests() {
   start_product
-  (cd web-client && ROUNDTABLE_URL=$product_url npm run --silent e2e)
+  (cd web-client && ROUNDTABLE_URL=$product_url ROUNDTABLE_FIRST_LINK=$product_link npm run --silent e2e)
   stop_product
 }
 
@@ -124,4 +157,6 @@ test_on_mongod() {
   step "Storage and whole-product tests on mongod ($("$mongod_binary" --version | head -n 1))"
   mvn -B --no-transfer-progress verify -Dgroups=mongod "-Droundtable.mongod=$mongod_uri"
   stop_mongod
+  step "Silent logs"
+  silent_logs
 }

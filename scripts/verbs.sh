@@ -1,7 +1,7 @@
 # Starts the product, and the verbs that speak to a running one.
-# What outlives two collections here is a commit of the journal's tail, which stays for seconds: copying it thirteen
-# times more only makes the pauses longer.
-java_options=(-Daxoniq.update-checker.disabled=true --enable-native-access=ALL-UNNAMED -XX:MaxTenuringThreshold=2)
+# docs/adr/0009 says what the collector and the large pages are worth. Not every system knows these pages.
+java_options=(-Daxoniq.update-checker.disabled=true --enable-native-access=ALL-UNNAMED
+  -XX:+IgnoreUnrecognizedVMOptions -XX:+UseParallelGC -XX:+UseTransparentHugePages -XX:MaxTenuringThreshold=2)
 
 start() {
   local port=8080 data=$root/data keys=${ROUNDTABLE_KEYS:-} rest=() jar

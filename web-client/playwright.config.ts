@@ -29,6 +29,7 @@ export default defineConfig({
       ],
     },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording costs as much as the test itself; TRACE=1 to look into one that fails.
+    trace: process.env["TRACE"] ? "retain-on-failure" : "off",
   },
 });

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./test";
 import { axe, command, goOffline, item, openTable, quote, saved, seat, sit, stored } from "./table";
 
 const card = (page: Page) => item(page, "q1").locator("figure");

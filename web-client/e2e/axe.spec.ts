@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./test";
 import { axe, bullet, command, item, openTable, seat, sit, write } from "./table";
 
 for (const theme of ["light", "dark", "hall"]) {
@@ -7,7 +7,7 @@ for (const theme of ["light", "dark", "hall"]) {
     const newcomer = await browser.newContext();
     const page = await newcomer.newPage();
     await page.goto(`/?theme=${theme}`);
-    await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible();
     expect(await axe(page)).toEqual([]);
 
     const [sara, noor] = [

@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./test";
+import { enter, signInBy, signOutBy } from "./house";
 import {
   bullet,
   command,
@@ -132,13 +133,9 @@ test("words wait for the one who wrote them while somebody else signs in in the 
   await page.goto("about:blank");
   await page.close();
   await context.setOffline(false);
-  const signIn = async (name: string, role: string): Promise<void> => {
-    const answer = await context.request.post("/api/session", { data: { name, role } });
-    expect(answer.ok()).toBe(true);
-  };
-  await signIn("Sara", "rapporteur");
+  await enter(browser, context, "Sara", "rapporteur");
   const tab = await context.newPage();
-  await sit({ context, page: tab }, report);
+  await sit({ browser, context, page: tab }, report);
   await expect(item(tab, "b1")).not.toContainText("Noor");
   await write(tab, "b1");
   await goOffline(context, tab);
@@ -147,7 +144,7 @@ test("words wait for the one who wrote them while somebody else signs in in the 
   await context.setOffline(false);
   await saved(tab);
   expect(await serverText(noor, report, "b1")).toBe("Base by Sara");
-  await signIn("Noor", "note-taker");
+  await enter(browser, context, "Noor", "note-taker");
   await tab.reload();
   await expect
     .poll(() => serverText(noor, report, "b1"))
@@ -164,19 +161,18 @@ test("who signs out without a network is out, and stays out when it comes back",
     await navigator.serviceWorker.ready;
   });
   await context.setOffline(true);
-  await page.getByRole("button", { name: "Sign out" }).click();
-  await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
+  await signOutBy(page);
+  await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible();
   await page.reload();
-  await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible();
   await context.setOffline(false);
   await expect.poll(async () => (await context.request.get("/api/session")).status()).toBe(401);
   await page.reload();
-  await expect(page.getByRole("button", { name: "Sign in" })).toBeVisible();
-  await page.getByLabel("Your name").fill("Sara");
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible();
+  await signInBy(page, "Noor");
+  await expect(page.getByRole("button", { name: /^Noor.*: account$/ })).toBeVisible();
   await page.reload();
-  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Noor.*: account$/ })).toBeVisible();
 });
 
 test("a refused addition keeps its words, and a comment too", async ({ browser }) => {
@@ -222,16 +218,15 @@ test("an open tab follows who signs in in another one, and sends nothing in a st
   browser,
 }) => {
   const noor = await seat(browser, "Noor", "note-taker");
+  await seat(browser, "Ines", "chair");
   const report = await openTable(noor);
   await command(noor, report, bullet("b1", "challenges", "Base"));
   await sit(noor, report);
   const other = await noor.context.newPage();
   await other.goto("/");
-  await other.getByRole("button", { name: "Sign out" }).click();
-  await expect(noor.page.getByRole("button", { name: "Sign in" })).toBeVisible();
-  await other.getByLabel("Your name").fill("Ines");
-  await other.getByLabel("Your role").selectOption("chair");
-  await other.getByRole("button", { name: "Sign in" }).click();
+  await signOutBy(other);
+  await expect(noor.page.getByRole("button", { name: "Sign in", exact: true })).toBeVisible();
+  await signInBy(other, "Ines");
   await expect(noor.page.getByRole("group", { name: /Here now: you/ })).toBeVisible();
   await expect(item(noor.page, "b1")).toContainText("Base");
   await expect(item(noor.page, "b1").getByRole("textbox")).toHaveCount(0);

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./test";
 import { openTable, reportOf, saved, seat, sit, writer } from "./table";
 
 test("a report is written with the keyboard alone", async ({ browser }) => {

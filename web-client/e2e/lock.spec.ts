@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./test";
 import { bullet, command, goOffline, item, openTable, saved, seat, serverText, sit, write } from "./table";
 
 test("finalising locks the other's editor at once and says why", async ({ browser }) => {

@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./test";
 import {
+  axe,
   bullet,
   command,
   item,
@@ -58,7 +59,7 @@ test("a chair comments, an organiser names the rapporteur, neither writes", asyn
   const [ines, omar] = [await seat(browser, "Ines", "chair"), await seat(browser, "Omar", "organiser")];
   const report = await openTable(sara);
   await command(sara, report, bullet("b1", "challenges", "Borders differ"));
-  await Promise.all([sit(ines, report), sit(omar, report)]);
+  await Promise.all([sit(sara, report), sit(ines, report), sit(omar, report)]);
   await item(ines.page, "b1").hover();
   await item(ines.page, "b1")
     .getByRole("button", { name: /Actions for/ })
@@ -68,9 +69,17 @@ test("a chair comments, an organiser names the rapporteur, neither writes", asyn
   await ines.page.getByRole("textbox", { name: "Comment" }).fill("Where?");
   await ines.page.keyboard.press("Enter");
   await expect(item(omar.page, "b1")).toContainText("Where?");
+  const open = sara.page.getByRole("region", { name: "Open comments" });
+  await expect(open).toContainText("Where?");
+  await open.getByRole("button", { name: /Ines/ }).press("Enter");
+  await expect(item(sara.page, "b1").getByRole("textbox", { name: "Reply" })).toBeFocused();
+  expect(await axe(sara.page)).toEqual([]);
   await item(omar.page, "b1").getByRole("textbox", { name: "Reply" }).fill("In Africa.");
   await omar.page.keyboard.press("Enter");
   await expect(item(ines.page, "b1")).toContainText("In Africa.");
+  await expect(open).toContainText("answered");
+  await item(ines.page, "b1").getByRole("button", { name: "Resolve" }).click();
+  await expect(open).toHaveCount(0);
   await expect(ines.page.getByRole("button", { name: "Name the rapporteur" })).toHaveCount(0);
   await omar.page.getByRole("button", { name: "Name the rapporteur" }).click();
   await omar.page.getByRole("dialog").getByRole("textbox").first().fill("Sara");

@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./test";
 import { axe, openTable, seat, sit } from "./table";
 
 test("what is kept is told to everybody, also to who isn't signed in", async ({ browser }) => {

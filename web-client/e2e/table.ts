@@ -2,8 +2,10 @@ import type { Browser, BrowserContext, Page } from "@playwright/test";
 import AxeBuilder from "@axe-core/playwright";
 import { expect } from "@playwright/test";
 import type { Role } from "../src/report/types";
+import { done, enter, house, send } from "./house";
 
 export interface Seat {
+  readonly browser: Browser;
   readonly context: BrowserContext;
   readonly page: Page;
 }
@@ -11,14 +13,17 @@ export interface Seat {
 /** A browser of one's own, signed in. */
 export async function seat(browser: Browser, name: string, role: Role): Promise<Seat> {
   const context = await browser.newContext();
-  const answer = await context.request.post("/api/session", { data: { name, role } });
-  expect(answer.ok(), await answer.text()).toBe(true);
-  return { context, page: await context.newPage() };
+  await enter(browser, context, name, role);
+  return { browser, context, page: await context.newPage() };
 }
+
+/** A word that no log may show; `./run test` looks for it in all of them. */
+export const CANARY = "Quetzalcoatl";
 
 /** A conference with one roundtable, made through the API; the answer is its report's id. */
 export async function openTable(by: Seat, code = "3.1"): Promise<string> {
-  const { request } = by.context;
+  const organiser = await house(by.browser);
+  const { request } = organiser;
   const [conferenceId, reportId] = [crypto.randomUUID(), crypto.randomUUID()];
   const template: unknown = await (await request.get("/api/templates/default")).json();
   const roundtable = {
@@ -32,25 +37,35 @@ export async function openTable(by: Seat, code = "3.1"): Promise<string> {
     {
       type: "create-conference",
       name: `Conference ${conferenceId.slice(0, 8)}`,
-      place: "Marrakesh",
+      place: CANARY,
       template,
     },
     { type: "add-roundtable", roundtable },
   ];
-  const answer = await request.post(`/api/conferences/${conferenceId}/commands`, {
-    data: { commandId: crypto.randomUUID(), commands },
-  });
-  expect(answer.ok(), await answer.text()).toBe(true);
+  await done(
+    send(organiser, "post", `/api/conferences/${conferenceId}/commands`, {
+      commandId: crypto.randomUUID(),
+      commands,
+    }),
+  );
   await expect.poll(async () => (await request.get(`/api/reports/${reportId}?atLeast=0`)).status()).toBe(200);
+  await organiser.close();
   return reportId;
 }
 
-/** Sends commands as somebody else's browser would. */
+/** Sends commands as somebody else's browser would; tabs in them become tabs of whoever sends. */
 export async function command(by: Seat, reportId: string, ...commands: readonly object[]): Promise<void> {
-  const answer = await by.context.request.post(`/api/reports/${reportId}/commands`, {
-    data: { commandId: crypto.randomUUID(), commands },
-  });
-  expect(answer.ok(), await answer.text()).toBe(true);
+  const answer = await by.context.request.get("/api/session?peek=true");
+  const { person } = (await answer.json()) as { readonly person: { readonly id: string } };
+  const own = commands.map((c) =>
+    "clientId" in c ? { ...c, clientId: `${person.id}.${String(c.clientId)}` } : c,
+  );
+  await done(
+    send(by.context, "post", `/api/reports/${reportId}/commands`, {
+      commandId: crypto.randomUUID(),
+      commands: own,
+    }),
+  );
 }
 
 interface Item {

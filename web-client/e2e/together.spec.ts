@@ -1,4 +1,4 @@
-import { expect, test } from "@playwright/test";
+import { expect, test } from "./test";
 import { bullet, command, item, openTable, saved, seat, serverText, shownText, sit, write } from "./table";
 
 test("two browsers type in the same bullet at once and end equal, and equal to the server", async ({

@@ -1,65 +1,91 @@
-import { useEffect, useState, type ReactNode } from "react";
-import { onOtherTab, signOut, whoAmI } from "./access";
-import { sentence } from "./http/request";
+import { useEffect, type ReactNode } from "react";
+import { access } from "./access/access";
+import { SessionCard } from "./access/session-card";
+import type { Visitor } from "./access/types";
+import { useAccess } from "./access/use-access";
+import { AccountPage } from "./account/page";
+import { AcrossPage } from "./across/page";
+import { DashboardPage } from "./dashboard/page";
 import { EditorPage } from "./editor/page";
 import { HomePage } from "./home/page";
-import { usePlace } from "./navigation";
+import { JoinPage } from "./join/page";
+import { usePlace, type Place } from "./navigation";
+import { PeoplePage } from "./people/page";
 import { PrivacyPage } from "./privacy/page";
-import type { Actor } from "./report/types";
+import { SetupPage } from "./setup/page";
 import { SignInPage } from "./signin/page";
 import { OpenTrail } from "./trail/page";
 
-type Who = Actor | "asking" | "nobody" | { readonly problem: string };
-
-/** Which page: one signs in first, then comes home, or to the report that the address names. What is kept of people is for all to read. */
+/** Which page: one signs in first, then comes to what the address names. Links and what is kept of people are for all. */
 export function App(): ReactNode {
-  const [who, setWho] = useState<Who>("asking");
   const place = usePlace();
   useEffect(() => {
-    const ask = (): void => {
-      whoAmI().then(
-        (actor) => setWho(actor ?? "nobody"),
-        (error: unknown) => setWho({ problem: sentence(error) }),
-      );
-    };
-    ask();
-    return onOtherTab(ask);
+    access.start();
+    return () => access.stop();
   }, []);
-  const leave = (): void => {
-    void signOut().then(() => setWho("nobody"));
-  };
   return (
     <>
-      {place.at === "privacy" ? (
-        <PrivacyPage />
-      ) : who === "asking" ? null : who === "nobody" ? (
-        <SignInPage signedIn={setWho} />
-      ) : "problem" in who ? (
-        <main className="alone">
-          <h1>Roundtable can’t be reached</h1>
-          <p>{who.problem} Your words, if any wait on this device, are still here.</p>
-          <button className="btn btn-main" onClick={() => location.reload()}>
-            Try again
-          </button>
-        </main>
-      ) : place.at === "report" ? (
-        <EditorPage
-          key={`${place.reportId} ${who.role} ${who.name}`}
-          reportId={place.reportId}
-          actor={who}
-          signedOut={() => setWho("nobody")}
-        />
-      ) : place.at === "trail" ? (
-        <OpenTrail
-          key={`${place.reportId} ${who.role} ${who.name}`}
-          reportId={place.reportId}
-          actor={who}
-          signedOut={() => setWho("nobody")}
-        />
-      ) : (
-        <HomePage actor={who} leave={leave} />
-      )}
+      <Page place={place} />
       <div id="announcer" className="vh" role="status" aria-live="polite" />
     </>
+  );
+}
+
+function Page({ place }: { readonly place: Place }): ReactNode {
+  const state = useAccess();
+  if (place.at === "privacy") return <PrivacyPage />;
+  if (state.is === "asking") return null;
+  if (state.is === "problem") return <Unreached sentence={state.sentence} />;
+  if (place.at === "join")
+    return <JoinPage visitor={state.is === "in" && !state.lapsed ? state.visitor : null} />;
+  if (state.is === "out") return <SignInPage />;
+  // Another person, or other rights: nothing of the page before is left standing.
+  // Whoever makes a conference organises it from then on, and goes on with setting it up.
+  const whose = place.at === "setup" ? state.visitor.id : JSON.stringify(state.visitor);
+  const about =
+    "reportId" in place
+      ? place.reportId
+      : place.at === "conference" || place.at === "across"
+        ? place.conferenceId
+        : "";
+  const key = `${whose} ${about}`;
+  return (
+    <>
+      <Inside key={key} place={place} visitor={state.visitor} />
+      <SessionCard visitor={state.visitor} ending={state.ending} lapsed={state.lapsed} />
+    </>
+  );
+}
+
+function Inside({ place, visitor }: { readonly place: Place; readonly visitor: Visitor }): ReactNode {
+  switch (place.at) {
+    case "report":
+      return <EditorPage reportId={place.reportId} visitor={visitor} signedOut={access.lapsed} />;
+    case "trail":
+      return <OpenTrail reportId={place.reportId} visitor={visitor} signedOut={access.lapsed} />;
+    case "setup":
+      return <SetupPage visitor={visitor} conferenceId={place.conferenceId} />;
+    case "people":
+      return <PeoplePage visitor={visitor} conferenceId={place.conferenceId} />;
+    case "conference":
+      return <DashboardPage visitor={visitor} conferenceId={place.conferenceId} />;
+    case "across":
+      return <AcrossPage visitor={visitor} conferenceId={place.conferenceId} />;
+    case "account":
+      return <AccountPage visitor={visitor} />;
+    default:
+      return <HomePage visitor={visitor} />;
+  }
+}
+
+function Unreached({ sentence }: { readonly sentence: string }): ReactNode {
+  return (
+    <main className="alone">
+      <h1>Roundtable can’t be reached</h1>
+      <p>{sentence} Your words, if any wait on this device, are still here.</p>
+      <button className="btn btn-main" onClick={() => location.reload()}>
+        Try again
+      </button>
+    </main>
   );
 }

@@ -15,8 +15,11 @@ import "./design/controls.css";
 // After the shared styles, so that a page's own come later and win.
 import { App } from "./app";
 import { Boundary } from "./design/boundary";
+import { takeToken } from "./join/token";
 import { applyTheme, currentTheme } from "./design/theme";
 
+takeToken();
+addEventListener("hashchange", takeToken);
 applyTheme(currentTheme());
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no root element.");

@@ -1,6 +1,11 @@
 import { useSyncExternalStore, type MouseEvent, type ReactNode } from "react";
 
-/** The addresses: `/`, `/privacy`, `/reports/ID` for one report and `/reports/ID/trail` for what happened to it. The server answers all with the same page. */
+/**
+ * The addresses: `/`, `/privacy`, `/sign-in`, `/join`, `/account`, `/setup/ID` and `/people/ID` for one conference
+ * (`/setup/new` for one to be made, `/people` for all of this Roundtable), `/conferences/ID` for all roundtables of one,
+ * live, `/conferences/ID/across` for what was said in them, `/reports/ID` for one report (`?item=ID` for a place in it) and `/reports/ID/trail` for what happened to it. The
+ * server answers all with the same page.
+ */
 const CHANGED = "roundtable:navigated";
 
 export function go(to: string): void {
@@ -20,14 +25,34 @@ function subscribe(listener: () => void): () => void {
 
 export type Place =
   | { readonly at: "home" }
-  | { readonly at: "privacy" }
+  | { readonly at: "privacy" | "sign-in" | "join" | "account" }
+  /** `conferenceId` is null for a conference that is yet to be made. */
+  | { readonly at: "setup"; readonly conferenceId: string | null }
+  /** Null for those who have a role in all of this Roundtable. */
+  | { readonly at: "people"; readonly conferenceId: string | null }
+  | { readonly at: "conference" | "across"; readonly conferenceId: string }
   | { readonly at: "report"; readonly reportId: string }
   | { readonly at: "trail"; readonly reportId: string };
+
+const ALONE = ["privacy", "sign-in", "join", "account"] as const;
 
 /** Where the address leads. */
 export function usePlace(): Place {
   const path = useSyncExternalStore(subscribe, () => location.pathname);
-  if (path === "/privacy") return { at: "privacy" };
+  return placeOf(path);
+}
+
+export function placeOf(path: string): Place {
+  const alone = ALONE.find((at) => path === `/${at}`);
+  if (alone) return { at: alone };
+  const [, about, conference] = /^\/(setup|people)(?:\/([^/]+))?$/.exec(path) ?? [];
+  if (about === "setup" || about === "people") {
+    const none = conference === undefined || (about === "setup" && conference === "new");
+    return { at: about, conferenceId: none ? null : decodeURIComponent(conference) };
+  }
+  const [, of, across] = /^\/conferences\/([^/]+)(\/across)?$/.exec(path) ?? [];
+  if (of !== undefined)
+    return { at: across === undefined ? "conference" : "across", conferenceId: decodeURIComponent(of) };
   const [, id, trail] = /^\/reports\/([^/]+)(\/trail)?$/.exec(path) ?? [];
   if (id === undefined) return { at: "home" };
   return { at: trail === undefined ? "report" : "trail", reportId: decodeURIComponent(id) };
@@ -45,11 +70,22 @@ export function goSearch(search: string, how: "push" | "replace"): void {
 }
 
 export const reportAddress = (reportId: string): string => `/reports/${encodeURIComponent(reportId)}`;
+export const itemAddress = (reportId: string, itemId: string): string =>
+  `${reportAddress(reportId)}?item=${encodeURIComponent(itemId)}`;
+export const conferenceAddress = (conferenceId: string): string =>
+  `/conferences/${encodeURIComponent(conferenceId)}`;
+export const acrossAddress = (conferenceId: string): string => `${conferenceAddress(conferenceId)}/across`;
+export const setupAddress = (conferenceId: string | null): string =>
+  `/setup/${conferenceId === null ? "new" : encodeURIComponent(conferenceId)}`;
+export const peopleAddress = (conferenceId: string | null): string =>
+  conferenceId === null ? "/people" : `/people/${encodeURIComponent(conferenceId)}`;
 export const trailAddress = (reportId: string): string => `${reportAddress(reportId)}/trail`;
 
 export function Link(props: {
   readonly to: string;
   readonly className?: string;
+  /** Whether it is where one is already. */
+  readonly current?: boolean;
   readonly children: ReactNode;
 }): ReactNode {
   const follow = (event: MouseEvent): void => {
@@ -58,7 +94,12 @@ export function Link(props: {
     go(props.to);
   };
   return (
-    <a href={props.to} className={props.className} onClick={follow}>
+    <a
+      href={props.to}
+      className={props.className}
+      aria-current={props.current === true ? "page" : undefined}
+      onClick={follow}
+    >
       {props.children}
     </a>
   );

@@ -6,9 +6,10 @@ import { NameGuard } from "../guard/name-guard";
 import { findItem, sectionOf } from "../report/evolve";
 import { formOf, isGone, living, neighbour } from "../report/outline";
 import { kindName } from "../report/kinds";
-import { RIGHTS, type Right } from "../report/rights";
-import { label } from "../report/tags";
-import type { ItemKind, ItemView, ReportView, Role, SectionView, Tag } from "../report/types";
+import type { Right } from "../report/rights";
+import { may } from "../access/roles";
+import { codeOf, tagsAnything } from "../report/tags";
+import type { ItemKind, ItemView, ReportView, Role, SectionView, Tag, Tagging } from "../report/types";
 import type { WritingSession } from "../writing/session";
 import { addition } from "./addition";
 import type { ItemKeys } from "./extensions";
@@ -87,7 +88,7 @@ export class Desk implements ItemKeys {
   }
 
   may(right: Right): boolean {
-    return RIGHTS[right].includes(this.session.actor.role);
+    return may(this.session.actor, right);
   }
 
   /** The role of somebody named in the report, as far as it can be told. */
@@ -224,20 +225,27 @@ export class Desk implements ItemKeys {
   sign(itemId: string, sign: string): boolean {
     const section = sectionOf(this.#report, itemId);
     if (!section || (sign !== "#" && sign !== '"' && sign !== "@")) return false;
-    if (sign === "@") {
-      this.set({ tagging: itemId });
-      return true;
-    }
+    if (sign === "@") return this.pickTag(itemId);
     const kind = sign === "#" ? "heading" : "quote";
     if (!this.kinds(section).includes(kind)) return false;
     this.add(kind, section.key, itemId, "", itemId);
     return true;
   }
 
+  /** What the report's form offers. */
+  get tagging(): Tagging {
+    return this.#report.template.tagging;
+  }
+  /** Opens the choice of tags at an item; false where the form has none. */
+  pickTag(itemId: string | null): boolean {
+    const offered = tagsAnything(this.tagging);
+    if (offered) this.set({ tagging: itemId });
+    return offered;
+  }
   tag(item: ItemView, { scheme, value }: Tag): void {
     const tag = { scheme, value };
     this.session.ask({ type: "tag-item", itemId: item.id, tag });
-    announce(`Tagged ${label(tag).code}.`);
+    announce(`Tagged ${codeOf(tag)}.`);
   }
   untag(item: ItemView, tag: Tag): void {
     this.session.ask({ type: "untag-item", itemId: item.id, tag });

@@ -9,6 +9,7 @@ import { Link, trailAddress } from "../navigation";
 import type { ReportView } from "../report/types";
 import type { Desk } from "./desk";
 import { People } from "./people";
+import { TakeAlong } from "./take-along";
 
 export function Header(props: {
   readonly desk: Desk;
@@ -28,6 +29,7 @@ export function Header(props: {
         <History className="i" aria-hidden="true" />
         <span className="vh-s">Trail</span>
       </Link>
+      <TakeAlong reportId={report.id} />
       <People me={desk.session.actor} people={people} />
       <ThemeMenu />
       <Submit desk={desk} report={report} />

@@ -8,10 +8,11 @@ import {
   Tag,
   Trash2,
 } from "lucide-react";
-import { useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useRef, useSyncExternalStore, type ReactNode } from "react";
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import { sectionOf } from "../report/evolve";
 import { shortTitle } from "../report/outline";
+import { tagsAnything } from "../report/tags";
 import type { ReportView } from "../report/types";
 import type { Desk } from "./desk";
 
@@ -44,11 +45,12 @@ function Choices({ desk, itemId }: Omit<ItemMenuProps, "name">): ReactNode {
   const section = sectionOf(report, itemId);
   const open = section !== undefined && desk.isOpen(section);
   const others = report.sections.filter((s) => s !== section && desk.takes(s, itemId));
+  const afterwards = useAfterwards();
   const act = (key: string): void => {
     if (key === "up") desk.move(itemId, -1);
     else if (key === "down") desk.move(itemId, 1);
-    else if (key === "tag") desk.set({ tagging: itemId });
-    else if (key === "comment") desk.set({ noting: itemId });
+    else if (key === "tag") afterwards(() => desk.pickTag(itemId));
+    else if (key === "comment") afterwards(() => desk.set({ noting: itemId }));
     else if (key === "redact") desk.set({ redacting: itemId });
     else if (key === "remove") desk.remove(itemId);
     else desk.moveTo(itemId, key.slice("to:".length));
@@ -63,10 +65,12 @@ function Choices({ desk, itemId }: Omit<ItemMenuProps, "name">): ReactNode {
       )}
       {open && (
         <>
-          <MenuItem id="tag" className="menu-item">
-            <Tag className="i" aria-hidden="true" />
-            Tag
-          </MenuItem>
+          {tagsAnything(desk.tagging) && (
+            <MenuItem id="tag" className="menu-item">
+              <Tag className="i" aria-hidden="true" />
+              Tag
+            </MenuItem>
+          )}
           <MenuItem id="up" className="menu-item">
             <ArrowUp className="i" aria-hidden="true" />
             Move up <kbd>Alt ↑</kbd>
@@ -100,6 +104,18 @@ function Choices({ desk, itemId }: Omit<ItemMenuProps, "name">): ReactNode {
       )}
     </Menu>
   );
+}
+
+/**
+ * For what takes the focus: it happens once the menu has gone. While the menu is open nothing outside it can have the
+ * focus; and the menu gives its button the focus back only where nothing else has taken it by then.
+ */
+function useAfterwards(): (act: () => void) => void {
+  const waiting = useRef<(() => void) | null>(null);
+  useEffect(() => () => waiting.current?.(), []);
+  return (act) => {
+    waiting.current = act;
+  };
 }
 
 function titleIn(report: ReportView, key: string): string {

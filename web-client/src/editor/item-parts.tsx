@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { colour, initials, type Here } from "../live/presence";
-import { label } from "../report/tags";
+import { codeOf, wordOf } from "../report/tags";
 import type { ItemKind, ItemView } from "../report/types";
 import type { Desk } from "./desk";
 import { everyone } from "./people";
@@ -30,7 +30,8 @@ export function Chip(props: {
   readonly open: boolean;
 }): ReactNode {
   const { desk, item, tag, open } = props;
-  const { code, word } = label(tag);
+  const code = codeOf(tag);
+  const word = wordOf(tag, desk.tagging);
   const words = (
     <>
       <b>{code}</b> {word}

@@ -5,9 +5,9 @@ import { NEUTRAL, placedIn, type Finding } from "../guard/findings";
 import type { Findings } from "../guard/name-guard";
 import { living } from "../report/outline";
 import type { ItemView, ReportView } from "../report/types";
-import { kindName } from "../report/kinds";
 import { answersTo } from "./answers";
 import type { Desk } from "./desk";
+import { placeOf } from "./questions-panel";
 
 interface PanelProps {
   readonly desk: Desk;
@@ -32,7 +32,7 @@ export function NamesPanel(props: PanelProps): ReactNode {
   if (!desk.may("guard")) return null;
   const seats = report.participants?.length ?? 0;
   return (
-    <section className="names" aria-labelledby="names-head">
+    <section className="todo" aria-labelledby="names-head">
       <h2 id="names-head" tabIndex={-1} ref={heading}>
         {count > 0 ? (
           <ShieldAlert className="i warn" aria-hidden="true" />
@@ -81,8 +81,7 @@ function openFindings(report: ReportView, findings: Findings): readonly Row[] {
 function Row(props: PanelProps & Row): ReactNode {
   const { desk, item, finding, numbers } = props;
   const { replace, keep, redact } = answersTo(desk, item.id, finding);
-  const number = numbers.get(item.id);
-  const where = number === undefined ? kindName(item.kind) : `Paragraph ${number}`;
+  const where = placeOf(item, numbers);
   const go = (): void => {
     document.querySelector(`[data-item="${item.id}"]`)?.scrollIntoView({ block: "center" });
     if (replace) desk.activate(item.id, finding.to);

@@ -56,7 +56,7 @@ function Thread(props: {
   const { desk, item, first, open } = props;
   const answers = item.comments.filter((c) => c.inReplyTo === first.id);
   return (
-    <div className={first.resolved ? "thread resolved" : "thread"}>
+    <div className={first.resolved ? "thread resolved" : "thread"} data-thread={first.id} tabIndex={-1}>
       <ul>
         {[first, ...answers].map((comment) => (
           <Comment key={comment.id} comment={comment} desk={desk} />

@@ -2,7 +2,9 @@ import type { Extension } from "@codemirror/state";
 import { request, Unreachable } from "../http/request";
 import { recover } from "../outbox/store";
 import { claimTab } from "../outbox/tab";
-import type { Actor, ReportView } from "../report/types";
+import { actorOn } from "../access/roles";
+import type { Visitor } from "../access/types";
+import type { ReportView } from "../report/types";
 import { WritingSession } from "../writing/session";
 
 const lastKey = (reportId: string): string => `roundtable-last/${reportId}`;
@@ -10,14 +12,15 @@ const lastKey = (reportId: string): string => `roundtable-last/${reportId}`;
 /** Starts work on a report, with what was left unsent here before. */
 export async function openSession(
   reportId: string,
-  actor: Actor,
+  visitor: Visitor,
   extensions: (itemId: string) => Extension,
   signedOut: () => void,
 ): Promise<WritingSession> {
   const tab = await claimTab();
-  const unsent = await recover(localStorage, reportId, tab, actor);
+  const unsent = await recover(localStorage, reportId, tab, visitor.id);
   const report = await load(reportId);
   const outdated = (): void => sessionStorage.removeItem(lastKey(reportId));
+  const actor = actorOn(visitor, report);
   return new WritingSession({ report, actor, tab, unsent, extensions, signedOut, outdated });
 }
 

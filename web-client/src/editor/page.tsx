@@ -2,7 +2,8 @@ import { useEffect, useState, type ReactNode } from "react";
 import { Brand } from "../design/brand";
 import { Refused, sentence } from "../http/request";
 import { Link } from "../navigation";
-import type { Actor } from "../report/types";
+import { hasUnsent } from "../outbox/store";
+import type { Visitor } from "../access/types";
 import { Desk } from "./desk";
 import "./side.css";
 import "./sheet.css";
@@ -21,10 +22,10 @@ import { ReportPage } from "./report-page";
 /** Opens a report and shows it, or says why it can't be shown. */
 export function EditorPage(props: {
   readonly reportId: string;
-  readonly actor: Actor;
+  readonly visitor: Visitor;
   readonly signedOut: () => void;
 }): ReactNode {
-  const { reportId, actor, signedOut } = props;
+  const { reportId, visitor, signedOut } = props;
   const [desk, setDesk] = useState<Desk | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
@@ -35,7 +36,7 @@ export function EditorPage(props: {
       if (!open) throw new Error("An editor without a page.");
       return open;
     };
-    openSession(reportId, actor, (itemId) => itemExtensions(itemId, keys), signedOut).then(
+    openSession(reportId, visitor, (itemId) => itemExtensions(itemId, keys), signedOut).then(
       (session) => {
         if (left) {
           session.stop();
@@ -55,7 +56,7 @@ export function EditorPage(props: {
       forget();
       open?.stop();
     };
-  }, [reportId, actor, signedOut]);
+  }, [reportId, visitor, signedOut]);
 
   if (problem !== null)
     return (
@@ -66,6 +67,12 @@ export function EditorPage(props: {
         <main className="alone">
           <h1>This report can’t be shown</h1>
           <p>{problem}</p>
+          {hasUnsent(localStorage, reportId, visitor.id) && (
+            <p>
+              What you wrote in it and was not sent is still on this device. It is shown again as soon as you
+              may open this report.
+            </p>
+          )}
           <Link className="btn" to="/">
             To all roundtables
           </Link>

@@ -7,6 +7,7 @@ import { Header } from "./header";
 import { KeysDialog } from "./keys-dialog";
 import { NamesPanel } from "./names-panel";
 import { ParticipantsDialog } from "./participants-dialog";
+import { QuestionsPanel } from "./questions-panel";
 import { RedactDialog } from "./redact-dialog";
 import { SaveLine } from "./save-line";
 import { Sheet } from "./sheet";
@@ -26,11 +27,12 @@ export function ReportPage({ desk }: { readonly desk: Desk }): ReactNode {
   const numbers = useMemo(() => paragraphNumbers(report), [report]);
   const current = useCurrentSection(report, state.active?.itemId ?? null);
   usePageKeys(desk, report);
-  useAnnouncements(snapshot);
+  useAnnouncements(snapshot, session.actor.name);
   useGuardAnnouncements(report, findings, state.active?.itemId ?? null);
   useEffect(() => {
     document.title = `${report.roundtable.code} ${report.roundtable.title} · Roundtable`;
   }, [report.roundtable]);
+  useItemOfAddress();
   const active = state.active?.itemId;
   return (
     <>
@@ -41,6 +43,7 @@ export function ReportPage({ desk }: { readonly desk: Desk }): ReactNode {
       <div className="work">
         <Side report={report} people={people} current={current} words={countWords(report)}>
           <NamesPanel desk={desk} report={report} findings={findings} numbers={numbers} />
+          <QuestionsPanel report={report} numbers={numbers} />
           <p className="privacy-link meta">
             <Link to="/privacy">What is kept, and who sees names</Link>
           </p>
@@ -59,6 +62,15 @@ export function ReportPage({ desk }: { readonly desk: Desk }): ReactNode {
       {state.keysShown && <KeysDialog close={() => desk.set({ keysShown: false })} />}
     </>
   );
+}
+
+/** Goes to the item that a link from elsewhere names; once, and the caret goes where its reader puts it. */
+function useItemOfAddress(): void {
+  useEffect(() => {
+    const asked = new URLSearchParams(location.search).get("item");
+    const there = asked === null ? null : document.querySelector(`[data-item="${CSS.escape(asked)}"]`);
+    there?.scrollIntoView({ block: "center" });
+  }, []);
 }
 
 /** What helps before the first word is written. */

@@ -1,6 +1,7 @@
 import { Check, CircleAlert, CloudOff, RefreshCw } from "lucide-react";
 import { useEffect, type ReactNode } from "react";
 import { capital, counted, secondsOf } from "../design/format";
+import { useLapsed } from "../access/use-access";
 import type { Snapshot } from "../writing/snapshot";
 import type { Desk } from "./desk";
 import { nextNotice } from "./use-page-keys";
@@ -66,6 +67,7 @@ function Way({ desk, code }: { readonly desk: Desk; readonly code: string }): Re
 
 function Saved({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
   const { save, connected } = snapshot;
+  const lapsed = useLapsed();
   switch (save.is) {
     case "saved":
       return (
@@ -101,7 +103,9 @@ function Saved({ snapshot }: { readonly snapshot: Snapshot }): ReactNode {
           <b>{save.kept ? "Kept on this device" : "Only on this page"}</b>
           <span>
             {save.kept
-              ? "Sent as soon as there is a connection"
+              ? lapsed
+                ? "Sent once you have signed in again"
+                : "Sent as soon as there is a connection"
               : "This device’s storage is full: keep the page open"}
           </span>
         </span>

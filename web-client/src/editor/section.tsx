@@ -1,6 +1,6 @@
 import { Lock, Plus, Undo2 } from "lucide-react";
 import type { ReactNode } from "react";
-import { timeOf } from "../design/format";
+import { numbered, timeOf } from "../design/format";
 import { Glyph } from "../design/glyph";
 import type { Finding } from "../guard/findings";
 import type { Findings } from "../guard/name-guard";
@@ -96,7 +96,7 @@ function SectionState({ desk, snapshot, section, number }: SectionProps): ReactN
 }
 
 function wordsFor(state: string, waiting: number): string {
-  if (state === "waiting") return `${waiting} ${waiting === 1 ? "approval" : "approvals"} pending`;
+  if (state === "waiting") return `${numbered(waiting, "approval")} pending`;
   return state === "empty" ? "Empty" : "Drafting";
 }
 
@@ -197,9 +197,7 @@ function Removed(props: {
   if (removed.length === 0 || !(open || redacts)) return null;
   return (
     <details className="removed">
-      <summary>
-        {removed.length} removed {removed.length === 1 ? "item" : "items"}
-      </summary>
+      <summary>{numbered(removed.length, "removed item")}</summary>
       <ul>
         {removed.map((item) => (
           <li key={item.id}>

@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactNode } from "react";
-import { capital, counted } from "../design/format";
+import { capital, counted, numbered } from "../design/format";
 import { Avatar } from "../design/avatar";
 import { Glyph } from "../design/glyph";
 import { Ring } from "../design/ring";
@@ -43,12 +43,12 @@ export function Side(props: SideProps): ReactNode {
                 ? "Submitted"
                 : untouched
                   ? "Not started"
-                  : `${final} of ${summaries.length} sections final`}
+                  : `${final} of ${numbered(summaries.length, "section")} final`}
             </div>
             <div className="meta">
               {untouched
                 ? `${capital(counted(summaries.length, "section"))} to fill`
-                : `${items} ${items === 1 ? "item" : "items"}, ${words} words`}
+                : `${numbered(items, "item")}, ${numbered(words, "word")}`}
             </div>
           </div>
         </div>
@@ -119,7 +119,7 @@ function SectionLink(
 }
 
 function words({ state, items, waiting }: SectionSummary): string {
-  if (state === "waiting") return `${waiting} ${waiting === 1 ? "approval" : "approvals"} pending`;
+  if (state === "waiting") return `${numbered(waiting, "approval")} pending`;
   if (state === "empty") return "Empty";
-  return `${state === "final" ? "Final" : "Drafting"}, ${items} ${items === 1 ? "item" : "items"}`;
+  return `${state === "final" ? "Final" : "Drafting"}, ${numbered(items, "item")}`;
 }

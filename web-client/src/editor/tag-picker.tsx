@@ -1,13 +1,15 @@
 import { useState, type KeyboardEvent, type ReactNode } from "react";
-import { CHOICES, keyOf, label } from "../report/tags";
-import type { ItemView, Tag } from "../report/types";
+import { choices, codeOf, keyOf, OWN_WORDS, wordOf } from "../report/tags";
+import type { ItemView, Tag, Tagging } from "../report/types";
 import type { Desk } from "./desk";
 
-/** Finds a GCM objective or SDG by number or word; anything else becomes a tag in the writers' own words. */
+/** Finds a tag of the template by number or word; anything else becomes one in the writers' own words, where those are taken. */
 export function TagPicker({ desk, item }: { readonly desk: Desk; readonly item: ItemView }): ReactNode {
   const [asked, setAsked] = useState("");
   const [at, setAt] = useState(0);
-  const found = matching(asked, item);
+  const { tagging } = desk;
+  const found = matching(asked, item, tagging);
+  const kinds = kindsOf(tagging);
   const choose = (tag: Tag | undefined): void => {
     if (tag) desk.tag(item, tag);
     close();
@@ -32,12 +34,12 @@ export function TagPicker({ desk, item }: { readonly desk: Desk; readonly item: 
         // eslint-disable-next-line jsx-a11y/no-autofocus
         autoFocus
         role="combobox"
-        aria-label="Tag: GCM objective, SDG or your own word"
+        aria-label={`Tag: ${kinds}`}
         aria-expanded={found.length > 0}
         aria-controls={list}
         aria-autocomplete="list"
         aria-activedescendant={found[at] ? `${list}-${at}` : undefined}
-        placeholder="GCM, SDG or a word"
+        placeholder={kinds}
         value={asked}
         maxLength={60}
         onChange={(e) => {
@@ -62,24 +64,37 @@ export function TagPicker({ desk, item }: { readonly desk: Desk; readonly item: 
             onMouseDown={(e) => e.preventDefault()}
             onClick={() => choose(tag)}
           >
-            <b className="strong">{label(tag).code}</b> {label(tag).word}
+            <b className="strong">{codeOf(tag)}</b> {wordOf(tag, tagging)}
           </div>
         ))}
       </div>
+      {found.length === 0 && asked !== "" && (
+        <p className="meta" role="status">
+          The form has no such tag.
+        </p>
+      )}
     </div>
   );
 }
 
-function matching(asked: string, item: ItemView): readonly Tag[] {
+/** Such as `GCM, SDG or a word`. */
+function kindsOf({ sets, ownWords }: Tagging): string {
+  const names = [...sets.map((set) => set.key.toUpperCase()), ...(ownWords ? ["a word"] : [])];
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} or ${names.at(-1) ?? ""}`;
+}
+
+function matching(asked: string, item: ItemView, tagging: Tagging): readonly Tag[] {
   const words = asked.trim().toLowerCase();
   const taken = new Set(item.tags.map(keyOf));
-  const known = CHOICES.filter((tag) => {
-    const text = `${tag.scheme} ${tag.value} ${tag.word}`;
+  const known = choices(tagging).filter((tag) => {
+    const text = `${tag.scheme} ${tag.value} ${tag.word}`.toLowerCase();
     return (
       !taken.has(keyOf(tag)) &&
-      (text.startsWith(words) || text.replace(" ", "").startsWith(words) || tag.word.includes(words))
+      (text.startsWith(words) ||
+        text.replace(" ", "").startsWith(words) ||
+        tag.word.toLowerCase().includes(words))
     );
   });
-  const own: Tag[] = words === "" ? [] : [{ scheme: "free", value: asked.trim() }];
+  const own: Tag[] = words === "" || !tagging.ownWords ? [] : [{ scheme: OWN_WORDS, value: asked.trim() }];
   return [...known.slice(0, 7), ...own];
 }

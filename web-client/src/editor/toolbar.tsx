@@ -1,4 +1,5 @@
 import { Heading, List, MessageSquare, Pilcrow, Quote, Tag } from "lucide-react";
+import { tagsAnything } from "../report/tags";
 import type { ReactNode } from "react";
 import { sectionOf } from "../report/evolve";
 import { living } from "../report/outline";
@@ -35,10 +36,12 @@ export function Toolbar(props: {
           </button>
         );
       })}
-      <button aria-disabled={active === null} onClick={() => desk.set({ tagging: active })}>
-        <Tag className="i" aria-hidden="true" />
-        Tag
-      </button>
+      {tagsAnything(desk.tagging) && (
+        <button aria-disabled={active === null} onClick={() => desk.pickTag(active)}>
+          <Tag className="i" aria-hidden="true" />
+          Tag
+        </button>
+      )}
       <button aria-disabled={active === null} onClick={() => desk.set({ noting: active })}>
         <MessageSquare className="i" aria-hidden="true" />
         Comment

@@ -3,20 +3,24 @@ import { announce } from "../design/announcer";
 import { placedIn } from "../guard/findings";
 import type { Findings } from "../guard/name-guard";
 import { findItem } from "../report/evolve";
-import { tidings } from "../report/tidings";
+import { newQuestions } from "../report/questions";
+import { beginning, tidings } from "../report/tidings";
 import type { ReportView } from "../report/types";
 import type { Kept } from "../outbox/kept";
 import type { Snapshot } from "../writing/snapshot";
 import { kindName } from "../report/kinds";
 
 /** Tells those who don't see it what a colleague, the network or a lock has taken. */
-export function useAnnouncements({ save, kept, report }: Snapshot): void {
+export function useAnnouncements({ save, kept, report }: Snapshot, own: string): void {
   const told = useRef(report);
   useEffect(() => {
-    const news = tidings(told.current, report);
+    const asked = newQuestions(told.current, report, own).map(
+      ({ item, first }) => `${first.by} commented on “${beginning(item)}”.`,
+    );
+    const news = [...tidings(told.current, report), ...asked];
     told.current = report;
     if (news.length > 0) announce(news.join(" "));
-  }, [report]);
+  }, [report, own]);
   const was = useRef(save.is);
   useEffect(() => {
     const before = was.current;

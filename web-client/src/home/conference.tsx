@@ -1,20 +1,46 @@
 import { History } from "lucide-react";
 import type { ReactNode } from "react";
-import { dayOf } from "../design/format";
+import { daysOf, numbered } from "../design/format";
 import { Ring } from "../design/ring";
-import { Link, reportAddress, trailAddress } from "../navigation";
+import {
+  conferenceAddress,
+  Link,
+  peopleAddress,
+  reportAddress,
+  setupAddress,
+  trailAddress,
+} from "../navigation";
 import { seats, type ConferenceView, type RoundtableView } from "./conferences";
 
 /** One conference: a line for each of its roundtables. */
-export function Conference({ conference }: { readonly conference: ConferenceView }): ReactNode {
+export function Conference(props: {
+  readonly conference: ConferenceView;
+  /** Whether whoever looks organises it. */
+  readonly organised: boolean;
+}): ReactNode {
+  const { conference, organised } = props;
   const { name, place, from, to, roundtables } = conference;
-  const days = [from, to].filter((d) => d != null).map(dayOf);
-  const when = days[0] === days[1] ? days[0] : days.join(" to ");
+  const when = daysOf(from, to);
   return (
     <section className="conf">
       <header>
         <h2>{name}</h2>
         <p className="meta">{[place, when].filter(Boolean).join(", ")}</p>
+        <p className="organise">
+          <Link to={conferenceAddress(conference.id)} className="btn btn-quiet btn-s">
+            Live<span className="vh"> dashboard of {name}</span>
+          </Link>
+          {organised && (
+            <>
+              <Link to={setupAddress(conference.id)} className="btn btn-quiet btn-s">
+                Set-up<span className="vh"> of {name}</span>
+              </Link>
+              <Link to={peopleAddress(conference.id)} className="btn btn-quiet btn-s">
+                People<span className="vh"> of {name}</span>
+              </Link>
+            </>
+          )}
+        </p>
       </header>
       {roundtables.length === 0 && <p className="meta">No roundtable yet.</p>}
       <ul className="tables">
@@ -61,5 +87,5 @@ function stateOf({ status, finalSections, sections }: RoundtableView): string {
   if (status === "submitted") return "Submitted";
   if (status === "opening") return "Being opened";
   if (status === "taken") return "Can't be opened: another conference has its report";
-  return `${finalSections} of ${sections} sections final`;
+  return `${finalSections} of ${numbered(sections, "section")} final`;
 }

@@ -29,9 +29,7 @@ export async function findConferences(): Promise<readonly ConferenceView[]> {
 }
 
 export interface NewRoundtable {
-  /** An existing conference; null makes one with the names below. */
-  readonly conferenceId: string | null;
-  readonly conference: string;
+  readonly conferenceId: string;
   readonly place: string;
   readonly code: string;
   readonly title: string;
@@ -48,13 +46,7 @@ export async function openRoundtable(wish: NewRoundtable): Promise<string> {
     place: wish.place,
     date: wish.date === "" ? null : wish.date,
   };
-  const add = { type: "add-roundtable", roundtable };
-  if (wish.conferenceId) await command(wish.conferenceId, [add]);
-  else {
-    const template = await request<Template>("GET", "/api/templates/default");
-    const create = { type: "create-conference", name: wish.conference, place: wish.place, template };
-    await command(newId(), [create, add]);
-  }
+  await command(wish.conferenceId, [{ type: "add-roundtable", roundtable }]);
   await opened(reportId);
   return reportId;
 }

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from "react";
 import { sentence } from "../http/request";
 import { loadSample } from "./conferences";
-import { OpenRoundtable } from "./open-roundtable";
+import { Link, setupAddress } from "../navigation";
 
-/** What an empty server offers: a sample to look at, or a first roundtable of one's own. */
+/** What an empty server offers its organiser: a conference of their own, or a sample to look at. */
 export function FirstSteps({ loaded }: { readonly loaded: () => void }): ReactNode {
   const [sample, setSample] = useState<"offered" | "loading" | "by-command">("offered");
   const [problem, setProblem] = useState<string | null>(null);
@@ -21,6 +21,16 @@ export function FirstSteps({ loaded }: { readonly loaded: () => void }): ReactNo
     <>
       <h1>Nothing is here yet. How do you want to begin?</h1>
       <div className="ways">
+        <section className="sheet-s" aria-labelledby="way-own">
+          <h2 id="way-own">Set up a conference</h2>
+          <p>
+            Five steps: its name and days, the form of its reports, the roundtables with those who write, the
+            closing session, and the invitations. Nothing is sent before the last.
+          </p>
+          <Link to={setupAddress(null)} className="btn btn-main">
+            Set up a conference
+          </Link>
+        </section>
         <section className="sheet-s" aria-labelledby="way-sample">
           <h2 id="way-sample">Look at a sample</h2>
           <p>
@@ -36,7 +46,7 @@ export function FirstSteps({ loaded }: { readonly loaded: () => void }): ReactNo
               </span>
             </p>
           ) : (
-            <button className="btn btn-main" onClick={load} aria-disabled={sample === "loading"}>
+            <button className="btn" onClick={load} aria-disabled={sample === "loading"}>
               {sample === "loading" ? "Loading" : "Load the sample conference"}
             </button>
           )}
@@ -45,10 +55,6 @@ export function FirstSteps({ loaded }: { readonly loaded: () => void }): ReactNo
               {problem}
             </p>
           )}
-        </section>
-        <section className="sheet-s" aria-labelledby="way-own">
-          <h2 id="way-own">Open a roundtable</h2>
-          <OpenRoundtable conferences={[]} />
         </section>
       </div>
     </>

@@ -3,12 +3,12 @@ import { sentence } from "../http/request";
 import { go, reportAddress } from "../navigation";
 import { openRoundtable, type ConferenceView, type NewRoundtable } from "./conferences";
 
-const NONE: NewRoundtable = { conferenceId: null, conference: "", place: "", code: "", title: "", date: "" };
+const NONE = { place: "", code: "", title: "", date: "" };
 
-/** Opens one roundtable by hand, in a conference that is there or in a new one, and goes to its report. */
+/** Opens one roundtable by hand, in a conference that is there, and goes to its report. */
 export function OpenRoundtable(props: { readonly conferences: readonly ConferenceView[] }): ReactNode {
   const { conferences } = props;
-  const [wish, setWish] = useState<NewRoundtable>({ ...NONE, conferenceId: conferences[0]?.id ?? null });
+  const [wish, setWish] = useState<NewRoundtable>({ ...NONE, conferenceId: conferences[0]?.id ?? "" });
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const field = (name: Exclude<keyof NewRoundtable, "conferenceId">, label: string, more = {}): ReactNode => (
@@ -37,26 +37,20 @@ export function OpenRoundtable(props: { readonly conferences: readonly Conferenc
   };
   return (
     <form className="open" onSubmit={submit} noValidate>
-      {conferences.length > 0 && (
+      {conferences.length > 1 && (
         <label className="field wide">
           <span>Conference</span>
           <select
-            value={wish.conferenceId ?? ""}
-            onChange={(e) =>
-              setWish({ ...wish, conferenceId: e.target.value === "" ? null : e.target.value })
-            }
+            value={wish.conferenceId}
+            onChange={(e) => setWish({ ...wish, conferenceId: e.target.value })}
           >
             {conferences.map((c) => (
               <option key={c.id} value={c.id}>
                 {c.name}
               </option>
             ))}
-            <option value="">A new one</option>
           </select>
         </label>
-      )}
-      {wish.conferenceId === null && (
-        <div className="wide">{field("conference", "Name of the conference")}</div>
       )}
       {field("code", "Code, such as 3.1", { maxLength: 12 })}
       {field("date", "Day", { type: "date" })}
@@ -67,7 +61,7 @@ export function OpenRoundtable(props: { readonly conferences: readonly Conferenc
           {problem}
         </p>
       )}
-      <button className={conferences.length > 0 ? "btn btn-main" : "btn"} aria-disabled={busy}>
+      <button className="btn btn-main" aria-disabled={busy}>
         {busy ? "Opening" : "Open the roundtable"}
       </button>
     </form>
@@ -75,7 +69,6 @@ export function OpenRoundtable(props: { readonly conferences: readonly Conferenc
 }
 
 function missingIn(wish: NewRoundtable): string | null {
-  if (wish.conferenceId === null && wish.conference.trim() === "") return "The conference needs a name.";
   if (wish.code.trim() === "") return "The roundtable needs a code, such as 3.1.";
   return wish.title.trim() === "" ? "The roundtable needs a title." : null;
 }

@@ -1,64 +1,54 @@
 import { useCallback, useEffect, useState, type ReactNode } from "react";
-import { Brand } from "../design/brand";
-import { counted } from "../design/format";
-import { ThemeMenu } from "../design/theme-menu";
-import { sentence } from "../http/request";
-import { colour, initials, ROLE_NAMES } from "../live/presence";
-import { Link } from "../navigation";
-import type { Actor } from "../report/types";
+import { access } from "../access/access";
+import { Bar } from "../access/bar";
+import { organises } from "../access/roles";
+import type { Visitor } from "../access/types";
+import { counted, numbered } from "../design/format";
+import { Refused, sentence } from "../http/request";
+import { Link, peopleAddress, setupAddress } from "../navigation";
 import { Conference } from "./conference";
 import { findConferences, type ConferenceView } from "./conferences";
 import { FirstSteps } from "./first-steps";
 import "./home.css";
 import { OpenRoundtable } from "./open-roundtable";
 
-/** The conferences and their roundtables; on an empty server, the two ways to begin. */
-export function HomePage(props: { readonly actor: Actor; readonly leave: () => void }): ReactNode {
-  const { actor, leave } = props;
+/** The conferences and roundtables that one may see; for an organiser the ways to begin, for others what to do without. */
+export function HomePage({ visitor }: { readonly visitor: Visitor }): ReactNode {
   const [conferences, setConferences] = useState<readonly ConferenceView[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const load = useCallback(() => {
-    findConferences().then(setConferences, (error: unknown) => setProblem(sentence(error)));
+    findConferences().then(setConferences, (error: unknown) => {
+      if (error instanceof Refused && error.status === 401) access.lapsed();
+      else setProblem(sentence(error));
+    });
   }, []);
   useEffect(load, [load]);
   useEffect(() => {
     document.title = "Roundtable";
   }, []);
+  const begins = organises(visitor, null);
   return (
     <>
-      <header className="bar">
-        <Brand />
-        <div className="grow" />
-        <span className={`who ${colour(actor.role)}`}>
-          <span className="av" aria-hidden="true">
-            {initials(actor.name, actor.role)}
-          </span>
-        </span>
-        <span className="hide-s">
-          {actor.name}, {ROLE_NAMES[actor.role].toLowerCase()}
-        </span>
-        <ThemeMenu />
-        <button className="btn" onClick={leave}>
-          Sign out
-        </button>
-      </header>
+      <Bar visitor={visitor} />
       <main className="home">
         {problem && (
           <p className="msg stop" role="alert">
             {problem}
           </p>
         )}
-        {conferences?.length === 0 && <FirstSteps loaded={load} />}
+        {conferences?.length === 0 &&
+          (begins ? <FirstSteps loaded={load} /> : <NothingHere visitor={visitor} />)}
         {conferences && conferences.length > 0 && (
           <>
             <h1>{headline(conferences)}</h1>
             {conferences.map((conference) => (
-              <Conference key={conference.id} conference={conference} />
+              <Conference
+                key={conference.id}
+                conference={conference}
+                organised={organises(visitor, conference.id)}
+              />
             ))}
-            <details className="sheet-s">
-              <summary>Open another roundtable</summary>
-              <OpenRoundtable conferences={conferences} />
-            </details>
+            <More visitor={visitor} conferences={conferences} />
           </>
         )}
         <p className="meta">
@@ -69,12 +59,66 @@ export function HomePage(props: { readonly actor: Actor; readonly leave: () => v
   );
 }
 
+/** What an organiser can do besides. */
+function More(props: {
+  readonly visitor: Visitor;
+  readonly conferences: readonly ConferenceView[];
+}): ReactNode {
+  const { visitor, conferences } = props;
+  const own = conferences.filter(({ id }) => organises(visitor, id));
+  const begins = organises(visitor, null);
+  if (own.length === 0 && !begins) return null;
+  return (
+    <>
+      {begins && (
+        <p className="more">
+          <Link to={setupAddress(null)} className="btn">
+            Set up another conference
+          </Link>
+          <Link to={peopleAddress(null)} className="btn btn-quiet">
+            People of all conferences
+          </Link>
+        </p>
+      )}
+      {own.length > 0 && (
+        <details className="sheet-s">
+          <summary>Open another roundtable</summary>
+          <OpenRoundtable conferences={own} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function NothingHere({ visitor }: { readonly visitor: Visitor }): ReactNode {
+  const without = visitor.roles.length === 0;
+  return (
+    <section className="empty" aria-labelledby="empty-head">
+      <h1 id="empty-head">
+        {without ? "You have no seat at a roundtable yet" : "No roundtable is open for you yet"}
+      </h1>
+      <p>
+        You are signed in as <b className="strong">{visitor.name}</b>
+        {without
+          ? ", and your account holds no role."
+          : ". Your role is there already; its roundtables are not."}{" "}
+        {without
+          ? "Ask the organiser of your conference for a link, and open it here: the seat is then added to your account."
+          : "They are shown here as soon as the organiser has made them."}
+      </p>
+      <button className="btn" onClick={() => location.reload()}>
+        Look again
+      </button>
+    </section>
+  );
+}
+
 function headline(conferences: readonly ConferenceView[]): string {
   const all = conferences.flatMap((c) => c.roundtables);
   const submitted = all.filter((r) => r.status === "submitted").length;
   if (all.length === 0) return "No roundtable has been opened yet";
   if (submitted === all.length) return "All reports are submitted";
-  const of = `of ${all.length} reports`;
+  const of = `of ${numbered(all.length, "report")}`;
   return submitted === 0 ? `${capitalised(all.length)} being written` : `${submitted} ${of} submitted`;
 }
 

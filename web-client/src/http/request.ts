@@ -10,28 +10,66 @@ export class Refused extends Error {
 }
 
 /** No answer, or one that says "not now": ask again later with the same command id. */
-export class Unreachable extends Error {}
+export class Unreachable extends Error {
+  /** The refusal's, where the server answered. */
+  readonly code: string | null;
+  /** How long the server asked to wait; 0 where it didn't say. */
+  readonly retryAfterMillis: number;
+  constructor(detail: string, code: string | null = null, retryAfterMillis = 0) {
+    super(detail);
+    this.code = code;
+    this.retryAfterMillis = retryAfterMillis;
+  }
+}
+
+/** A wait that somebody else sent: not below 0, and not above a quarter of an hour. */
+export const bearable = (millis: number): number =>
+  Number.isFinite(millis) ? Math.min(900_000, Math.max(0, millis)) : 0;
 
 /** One request with JSON both ways. Throws Refused or Unreachable. */
 export async function request<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const response = await fetch(path, {
+  let response = await ask(method, path, body);
+  let problem = response.ok ? null : await problemOf(response);
+  if (problem?.code === CSRF_MISSING) {
+    // The browser had no token yet, or an old one: any answer brings one.
+    await ask("GET", "/api/session?peek=true");
+    response = await ask(method, path, body);
+    problem = response.ok ? null : await problemOf(response);
+  }
+  if (problem === null) return (response.status === 204 ? undefined : await response.json()) as T;
+  if (isPassing(response.status)) throw new Unreachable(problem.detail, problem.code, waitIn(response));
+  throw new Refused(response.status, problem.code, problem.detail);
+}
+
+const CSRF_MISSING = "csrf-missing";
+
+function ask(method: string, path: string, body?: unknown): Promise<Response> {
+  return fetch(path, {
     method,
     // Words that are redacted later must not rest in the browser's own cache.
     cache: "no-store",
-    headers: body === undefined ? {} : { "Content-Type": "application/json" },
+    headers: {
+      ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+      ...(method === "GET" ? {} : csrfHeader()),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(15_000),
   }).catch(() => {
     throw new Unreachable("There is no connection to the server.");
   });
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
-  const problem = await problemOf(response);
-  if (isPassing(response.status)) throw new Unreachable(problem.detail);
-  throw new Refused(response.status, problem.code, problem.detail);
 }
 
+/** What shows the server that the request comes from this page: other sites can't read its cookies. */
+function csrfHeader(): Record<string, string> {
+  if (typeof document === "undefined") return {};
+  const token = /(?:^|;\s*)XSRF-TOKEN=([^;]+)/u.exec(document.cookie)?.[1];
+  return token === undefined ? {} : { "X-XSRF-TOKEN": decodeURIComponent(token) };
+}
+
+const TOO_MANY = 429;
+
 /** Whether the same request may well be answered a little later. */
-export const isPassing = (status: number): boolean => status === 429 || status >= 500;
+export const isPassing = (status: number): boolean => status === TOO_MANY || status >= 500;
 
 interface Problem {
   readonly code: string;
@@ -45,6 +83,13 @@ async function problemOf(response: Response): Promise<Problem> {
   } catch {
     return fallback;
   }
+}
+
+/** Where it is only away for the moment, everybody tries at their own pace. */
+function waitIn(response: Response): number {
+  return response.status === TOO_MANY
+    ? bearable(Number(response.headers.get("Retry-After") ?? 0) * 1_000)
+    : 0;
 }
 
 /** What to tell a person about an error of any kind. */

@@ -1,9 +1,13 @@
+import { doubtSession, onResumed } from "../access/signals";
+
 export interface SocketHandlers {
   opened(): void;
   message(message: Readonly<Record<string, unknown>>): void;
   closed(): void;
 }
 
+/** The server shuts out whoever's session or rights have ended (RFC 6455, 7.4.1). */
+const SHUT_OUT = 1008;
 const PING_EVERY = 10_000;
 const SILENCE = 30_000;
 const LONGEST_WAIT = 8_000;
@@ -15,6 +19,7 @@ const LONGEST_WAIT = 8_000;
 export class Socket {
   readonly #url: string;
   readonly #handlers: SocketHandlers;
+  readonly #forget: () => void;
   #socket: WebSocket | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #beat: ReturnType<typeof setInterval> | undefined;
@@ -27,6 +32,7 @@ export class Socket {
     this.#handlers = handlers;
     addEventListener("online", this.#online);
     addEventListener("offline", this.#offline);
+    this.#forget = onResumed(this.#online);
     this.#connect();
   }
 
@@ -51,6 +57,7 @@ export class Socket {
     this.#stopped = true;
     removeEventListener("online", this.#online);
     removeEventListener("offline", this.#offline);
+    this.#forget();
     this.#drop();
   }
 
@@ -67,15 +74,19 @@ export class Socket {
     if (!navigator.onLine) return;
     const socket = new WebSocket(this.#url);
     this.#socket = socket;
+    let opened = false;
     socket.onopen = () => {
+      opened = true;
       this.#failures = 0;
       this.#heard = Date.now();
       this.#beat = setInterval(() => this.#ping(), PING_EVERY);
       this.#handlers.opened();
     };
     socket.onmessage = (event: MessageEvent<string>) => this.#received(event.data);
-    socket.onclose = () => {
+    socket.onclose = (event?: CloseEvent) => {
       if (this.#socket !== socket) return;
+      // A handshake that fails may be one of nobody any more; a browser doesn't say.
+      if (event?.code === SHUT_OUT || (!opened && navigator.onLine)) doubtSession();
       this.#drop();
       this.#later();
     };

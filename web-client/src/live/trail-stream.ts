@@ -56,6 +56,7 @@ export class TrailStream {
     }
     if (topic !== this.#topic) return;
     if (type === "subscribed") {
+      clearTimeout(this.#timer);
       this.#timer = setTimeout(() => (this.#failures = 0), LASTS);
       this.#handlers.connected(true);
     }

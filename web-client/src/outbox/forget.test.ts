@@ -37,7 +37,7 @@ test("words set aside and texts of a redacted item go from what is stored", () =
     ...{ stamp: null, detail: null, before: "Diallo", mine: "Diallo said", unsent: true },
   };
   const unsent: Unsent = {
-    actor: { name: "Noor", role: "note-taker" },
+    personId: "noor",
     queue: [],
     texts: { i: pending, j: { ...pending, base: "Other" } },
     kept: [kept],

@@ -32,7 +32,7 @@ export function forgottenIn(report: ReportView): Forgotten {
 export function withoutForgotten(unsent: Unsent, { items, attributions }: Forgotten): Unsent {
   const texts = Object.entries(unsent.texts).filter(([itemId]) => !items.includes(itemId));
   return {
-    actor: unsent.actor,
+    personId: unsent.personId,
     queue: queueWithoutAttributions(queueWithout(unsent.queue, items), attributions),
     texts: Object.fromEntries(texts),
     kept: keptWithout(unsent.kept, items),

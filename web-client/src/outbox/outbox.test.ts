@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Refused, request, Unreachable } from "../http/request";
-import type { Actor } from "../report/types";
 import { open, restore, textOf } from "../text/replica";
 import { editLetter } from "../writing/edit-letter";
 import * as entries from "./entry";
 import type { Commands, Entry } from "./entry";
 import { ownWords, parts, type Kept } from "./kept";
 import { Sender, type Letter } from "./sender";
-import { keep, merge, recover, type Unsent } from "./store";
+import { FakeSocket } from "../live/fake-socket";
+import { Post } from "./post";
+import { keep, merge, recover, type Unsent, hasUnsent } from "./store";
 
-const ME: Actor = { name: "Noor", role: "note-taker" };
+const ME = "noor";
 const commands = (commandId: string, version?: number): Commands => ({
   kind: "commands",
   commandId,
@@ -87,6 +88,21 @@ describe("the sender", () => {
     expect(told).toEqual(["unanswered", "accepted a", "accepted b"]);
   });
 
+  test("waits as long as the server asks, and loses nothing", async () => {
+    const { sender, sent, told } = table([
+      () => Promise.reject(new Unreachable("Too much.", "too-many-requests", 7_000)),
+    ]);
+    sender.wake();
+    await vi.advanceTimersByTimeAsync(6_900);
+    sender.hurry();
+    sender.wake();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(sent).toEqual(["a"]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(sent).toEqual(["a", "a", "b"]);
+    expect(told).toEqual(["unanswered", "accepted a", "accepted b"]);
+  });
+
   test("passes a refusal on and goes on with the next", async () => {
     const { sender, told } = table([() => Promise.reject(new Refused(409, "section-final", "Final."))]);
     sender.wake();
@@ -115,7 +131,7 @@ describe("what is kept on the device", () => {
     version: 17,
   };
   const unsent = (more: Partial<Unsent> = {}): Unsent => ({
-    actor: ME,
+    personId: ME,
     queue: [],
     texts: {},
     kept: [],
@@ -130,7 +146,7 @@ describe("what is kept on the device", () => {
     expect(found).toEqual(all);
     expect(textOf(restore(TEXT as never, []))).toBe("Said!");
     expect(await recover(storage, "other", "tab", ME)).toBeNull();
-    expect(await recover(storage, "r", "tab", { ...ME, name: "Sara" })).toBeNull();
+    expect(await recover(storage, "r", "tab", "sara")).toBeNull();
     keep(storage, "r", "tab", unsent());
     expect(storage.length).toBe(0);
   });
@@ -147,11 +163,12 @@ describe("what is kept on the device", () => {
       closed();
       const storage = memory();
       keep(storage, "r", "old", unsent({ queue: [commands("a")] }));
-      expect(await recover(storage, "r", "new", { ...ME, role: "rapporteur" })).toBeNull();
-      keep(storage, "r", "new", { ...unsent({ queue: [commands("b")] }), actor: { ...ME, name: "Sara" } });
+      expect(hasUnsent(storage, "r", ME)).toBe(true);
+      expect(hasUnsent(storage, "r", "sara")).toBe(false);
+      keep(storage, "r", "new", { ...unsent({ queue: [commands("b")] }), personId: "sara" });
       expect((await recover(storage, "r", "new", ME))?.queue).toEqual([commands("a")]);
       expect(storage.length).toBe(2);
-      expect((await recover(storage, "r", "new", { ...ME, name: "Sara" }))?.queue).toEqual([commands("b")]);
+      expect((await recover(storage, "r", "new", "sara"))?.queue).toEqual([commands("b")]);
       expect((await recover(storage, "r", "new", ME))?.queue).toEqual([commands("a")]);
     });
 
@@ -199,6 +216,16 @@ test("a server that is away for the moment says nothing of what was asked", asyn
   vi.unstubAllGlobals();
 });
 
+test("how long to wait is what the answer says, within bounds", async () => {
+  const answers = ["7", "86400", "soon", "-3"];
+  vi.stubGlobal("fetch", () =>
+    Promise.resolve(new Response("{}", { status: 429, headers: { "Retry-After": answers.shift() ?? "" } })),
+  );
+  for (const retryAfterMillis of [7_000, 900_000, 0, 0])
+    await expect(request("POST", "/x", {})).rejects.toMatchObject({ retryAfterMillis });
+  vi.unstubAllGlobals();
+});
+
 test("an edit carries all that is unconfirmed, in portions that a message holds", () => {
   let replica = open("", 7, { clientId: "t", sequence: 2 }, []);
   for (let i = 0; i < 700; i++)
@@ -236,3 +263,23 @@ function memory(): Storage {
     clear: () => map.clear(),
   };
 }
+
+test("nothing goes out while somebody else, or nobody, is signed in in this browser", async () => {
+  FakeSocket.install();
+  vi.stubGlobal("location", { protocol: "http:", host: "here" });
+  const signedIn = new Map<string, string>();
+  vi.stubGlobal("localStorage", { getItem: (key: string) => signedIn.get(key) ?? null });
+  const post = new Post("r", "noor");
+  FakeSocket.last.opens();
+  const sent = (): number => FakeSocket.last.sent.filter((m) => m["type"] === "command").length;
+  await expect(post.send("a", [])).rejects.toThrow(Unreachable);
+  signedIn.set("roundtable-signed-in", "sara");
+  await expect(post.send("a", [])).rejects.toThrow(Unreachable);
+  expect(sent()).toBe(0);
+  signedIn.set("roundtable-signed-in", "noor");
+  const answer = post.send("a", []);
+  FakeSocket.last.says({ type: "result", commandId: "a", version: 3, revisions: {} });
+  expect((await answer).version).toBe(3);
+  post.stop();
+  vi.unstubAllGlobals();
+});

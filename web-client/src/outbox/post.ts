@@ -1,4 +1,5 @@
-import { isPassing, Refused, request, Unreachable } from "../http/request";
+import { sendsAs } from "../access/marker";
+import { bearable, isPassing, Refused, request, Unreachable } from "../http/request";
 import { Socket } from "../live/socket";
 import type { ReportCommand } from "../report/types";
 
@@ -15,15 +16,18 @@ const FAULT = "fault";
 
 /**
  * Sends commands over the WebSocket where it is open, by HTTP where it isn't. Both know a command id that they have
- * seen, so that a request whose answer was lost may go the other way.
+ * seen, so that a request whose answer was lost may go the other way. Sends for one person only: nothing goes out
+ * while somebody else, or nobody, is signed in in this browser.
  */
 export class Post {
   readonly #reportId: string;
+  readonly #personId: string;
   readonly #waiting = new Map<string, (answer: Record<string, unknown> | null) => void>();
   readonly #socket: Socket;
 
-  constructor(reportId: string) {
+  constructor(reportId: string, personId: string) {
     this.#reportId = reportId;
+    this.#personId = personId;
     this.#socket = new Socket("/ws/commands", {
       opened: () => undefined,
       closed: () => this.#waiting.forEach((answer) => answer(null)),
@@ -34,6 +38,7 @@ export class Post {
   /** Throws Refused, or Unreachable where it isn't known whether the command arrived. */
   async send(commandId: string, commands: readonly ReportCommand[]): Promise<Accepted> {
     if (!navigator.onLine) throw new Unreachable("This device is not connected.");
+    if (!sendsAs(this.#personId)) throw new Unreachable("Somebody else, or nobody, is signed in here.");
     const body = { commandId, commands };
     if (!this.#socket.isOpen) {
       return request<Accepted>("POST", `/api/reports/${encodeURIComponent(this.#reportId)}/commands`, body);
@@ -47,7 +52,9 @@ export class Post {
     if (answer["type"] === "result") return answer as unknown as Accepted;
     const detail = String(answer["detail"]);
     const status = Number(answer["status"] ?? MALFORMED);
-    if (isPassing(status) || answer["code"] === FAULT) throw new Unreachable(detail);
+    if (isPassing(status) || answer["code"] === FAULT) {
+      throw new Unreachable(detail, null, bearable(Number(answer["retryAfterMillis"] ?? 0)));
+    }
     throw new Refused(status, String(answer["code"]), detail);
   }
 

@@ -1,4 +1,4 @@
-import { Refused } from "../http/request";
+import { Refused, Unreachable } from "../http/request";
 import type { ReportCommand } from "../report/types";
 import type { Accepted } from "./post";
 
@@ -16,6 +16,8 @@ export interface SenderHandlers {
 }
 
 const LONGEST_WAIT = 5_000;
+/** However long the server asks to wait. */
+const LONGEST_ASKED_MILLIS = 60_000;
 const SIGNED_OUT = 401;
 
 /** Sends letters in their order, one at a time, each until it is answered. */
@@ -25,6 +27,7 @@ export class Sender {
   #busy = false;
   #stopped = false;
   #failures = 0;
+  #notBefore = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(send: (letter: Letter) => Promise<Accepted>, handlers: SenderHandlers) {
@@ -37,8 +40,9 @@ export class Sender {
     if (!this.#busy && this.#timer === undefined) void this.#run();
   }
 
-  /** The connection is back: no need to wait any longer. */
+  /** The connection is back: no need to wait any longer, unless the server asked for it. */
   hurry(): void {
+    if (Date.now() < this.#notBefore) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#failures = 0;
@@ -78,7 +82,9 @@ export class Sender {
         return true;
       }
       this.#handlers.unanswered(error instanceof Refused);
-      const wait = Math.min(LONGEST_WAIT, 200 * 2 ** this.#failures++);
+      const asked = error instanceof Unreachable ? Math.min(LONGEST_ASKED_MILLIS, error.retryAfterMillis) : 0;
+      const wait = Math.max(asked, Math.min(LONGEST_WAIT, 200 * 2 ** this.#failures++));
+      this.#notBefore = Date.now() + asked;
       this.#timer = setTimeout(() => {
         this.#timer = undefined;
         this.wake();

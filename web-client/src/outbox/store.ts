@@ -1,4 +1,3 @@
-import type { Actor } from "../report/types";
 import { applyChange } from "../report/evolve";
 import type { PendingText } from "../text/replica";
 import type { Entry } from "./entry";
@@ -7,7 +6,8 @@ import { takeOver } from "./tab";
 
 /** What of one report is only on this device. */
 export interface Unsent {
-  readonly actor: Actor;
+  /** Whose it is. */
+  readonly personId: string;
   readonly queue: readonly Entry[];
   /** By item; `version` is the report version at which `revision` was seen. */
   readonly texts: Readonly<Record<string, PendingText & { readonly version: number }>>;
@@ -18,13 +18,13 @@ const PREFIX = "roundtable-unsent";
 /** All that is kept on this device of one report. */
 export const reportPrefix = (reportId: string): string => `${PREFIX}/${reportId}/`;
 /** Each person's words stand apart: whoever signs in next in the same tab never writes over them. */
-const keyOf = (reportId: string, { role, name }: Actor, tab: string): string =>
-  `${reportPrefix(reportId)}${role}/${encodeURIComponent(name)}/${tab}`;
+const keyOf = (reportId: string, personId: string, tab: string): string =>
+  `${reportPrefix(reportId)}${personId}/${tab}`;
 
 /** Writes at once: what was typed a moment ago is there after a crash of the page. */
 export function keep(storage: Storage, reportId: string, tab: string, unsent: Unsent): boolean {
   const { queue, kept } = unsent;
-  const key = keyOf(reportId, unsent.actor, tab);
+  const key = keyOf(reportId, unsent.personId, tab);
   try {
     if (queue.length === 0 && kept.length === 0 && Object.keys(unsent.texts).length === 0)
       storage.removeItem(key);
@@ -40,11 +40,11 @@ export async function recover(
   storage: Storage,
   reportId: string,
   tab: string,
-  actor: Actor,
+  personId: string,
 ): Promise<Unsent | null> {
   const found: Unsent[] = [];
   const taken: string[] = [];
-  const prefix = keyOf(reportId, actor, "");
+  const prefix = keyOf(reportId, personId, "");
   for (const key of keysOf(storage, prefix)) {
     const owner = key.slice(prefix.length);
     if (owner !== tab && !(await takeOver(owner))) continue;
@@ -63,6 +63,10 @@ export async function recover(
   return all;
 }
 
+/** Whether anything of this person waits here, in whichever tab. */
+export const hasUnsent = (storage: Storage, reportId: string, personId: string): boolean =>
+  keysOf(storage, keyOf(reportId, personId, "")).length > 0;
+
 /** Two tabs' leftovers in one; where both wrote in an item, the second's words become words to put back by hand. */
 export function merge(first: Unsent, second: Unsent): Unsent {
   const clash = Object.keys(second.texts).filter((itemId) => itemId in first.texts);
@@ -72,7 +76,7 @@ export function merge(first: Unsent, second: Unsent): Unsent {
     return text ? [keptFrom(itemId, text)] : [];
   });
   return {
-    actor: first.actor,
+    personId: first.personId,
     queue: [...first.queue, ...queue],
     texts: { ...second.texts, ...first.texts },
     kept: [...first.kept, ...second.kept, ...kept],

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { applyChange, evolve, findItem, sectionOf } from "./evolve";
 import { countWords, living, paragraphNumbers, shortTitle, summarise } from "./outline";
 import { predict } from "./predict";
-import { label } from "./tags";
+import { codeOf, wordOf } from "./tags";
 import type { ReportCommand, ReportEvent, ReportView, Stamp } from "./types";
 
 const STAMP: Stamp = { by: "Noor", at: "2018-12-06T14:31:00Z" };
@@ -14,7 +14,12 @@ const EMPTY: ReportView = {
   conference: "Conference",
   roundtable: { reportId: "r", code: "3.1", title: "Drivers", place: "" },
   status: "draft",
-  template: { name: "T", guidance: "", sections: [section("one"), section("two")] },
+  template: {
+    name: "T",
+    guidance: "",
+    sections: [section("one"), section("two")],
+    tagging: { sets: [], ownWords: true },
+  },
   sections: [
     { key: "one", items: [] },
     { key: "two", items: [] },
@@ -148,7 +153,11 @@ describe("outline", () => {
   test("shortens titles and names tags", () => {
     expect(shortTitle("Opportunities, good practices and more")).toBe("Opportunities");
     expect(shortTitle("Challenges")).toBe("Challenges");
-    expect(label({ scheme: "sdg", value: "13" })).toEqual({ code: "SDG 13", word: "climate" });
-    expect(label({ scheme: "free", value: "remittance costs" }).code).toBe("remittance costs");
+    const climate = { scheme: "sdg", value: "13" };
+    const goals = { key: "sdg", title: "Goals", tags: [{ value: "13", word: "climate" }] };
+    expect(codeOf(climate)).toBe("SDG 13");
+    expect(wordOf(climate, { sets: [goals], ownWords: false })).toBe("climate");
+    expect(wordOf(climate, { sets: [], ownWords: true })).toBe("");
+    expect(codeOf({ scheme: "free", value: "remittance costs" })).toBe("remittance costs");
   });
 });

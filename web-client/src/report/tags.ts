@@ -1,61 +1,26 @@
-import type { Tag } from "./types";
+import type { Tag, Tagging } from "./types";
 
-const GCM = [
-  "data",
-  "drivers",
-  "information",
-  "legal identity",
-  "regular pathways",
-  "fair recruitment",
-  "vulnerabilities",
-  "saving lives",
-  "smuggling",
-  "trafficking",
-  "borders",
-  "certainty",
-  "detention",
-  "consular protection",
-  "basic services",
-  "inclusion",
-  "discrimination",
-  "skills",
-  "diaspora",
-  "remittances",
-  "return",
-  "social security",
-  "cooperation",
-];
-const SDG = [
-  "poverty",
-  "hunger",
-  "health",
-  "education",
-  "gender equality",
-  "water",
-  "energy",
-  "decent work",
-  "industry",
-  "inequalities",
-  "cities",
-  "consumption",
-  "climate",
-  "life below water",
-  "life on land",
-  "institutions",
-  "partnerships",
-];
+/** The scheme of words of the writers' own; no set has this key. */
+export const OWN_WORDS = "free";
 
-/** What can be chosen from: the Compact's objectives 1 to 23 and the goals 1 to 17, each with a word on it. */
-export const CHOICES: readonly (Tag & { readonly word: string })[] = [
-  ...GCM.map((word, i) => ({ scheme: "gcm" as const, value: String(i + 1), word })),
-  ...SDG.map((word, i) => ({ scheme: "sdg" as const, value: String(i + 1), word })),
-];
-
-/** The bold part and the word behind it, such as `GCM 23` and `cooperation`. */
-export function label(tag: Tag): { readonly code: string; readonly word: string } {
-  if (tag.scheme === "free") return { code: tag.value, word: "" };
-  const words = tag.scheme === "gcm" ? GCM : SDG;
-  return { code: `${tag.scheme.toUpperCase()} ${tag.value}`, word: words[Number(tag.value) - 1] ?? "" };
+/** A tag that a report's template offers. */
+export interface Choice extends Tag {
+  readonly word: string;
 }
+
+/** All that can be chosen from, in the template's order. */
+export const choices = ({ sets }: Tagging): readonly Choice[] =>
+  sets.flatMap(({ key, tags }) => tags.map(({ value, word }) => ({ scheme: key, value, word })));
+
+/** Whether anything can be tagged at all. */
+export const tagsAnything = ({ sets, ownWords }: Tagging): boolean => ownWords || sets.length > 0;
+
+/** How a tag is called in short, such as `GCM 23`. */
+export const codeOf = ({ scheme, value }: Tag): string =>
+  scheme === OWN_WORDS ? value : `${scheme.toUpperCase()} ${value}`;
+
+/** What a tag is about, such as `cooperation`; empty for words of the writers' own. */
+export const wordOf = ({ scheme, value }: Tag, { sets }: Tagging): string =>
+  sets.find((set) => set.key === scheme)?.tags.find((tag) => tag.value === value)?.word ?? "";
 
 export const keyOf = (tag: Tag): string => `${tag.scheme}:${tag.value}`;

@@ -3,10 +3,6 @@
 import type { Attribution, KeptName, Redaction, RuleCommand, RuleEvent } from "./rule";
 
 export type Role = "organiser" | "rapporteur" | "note-taker" | "chair" | "auditor" | "reader";
-export interface Actor {
-  readonly name: string;
-  readonly role: Role;
-}
 /** Who did something, and when (ISO 8601, UTC). */
 export interface Stamp {
   readonly by: string;
@@ -14,9 +10,9 @@ export interface Stamp {
 }
 
 export type ItemKind = "bullet" | "heading" | "paragraph" | "quote";
-export type TagScheme = "gcm" | "sdg" | "free";
 export interface Tag {
-  readonly scheme: TagScheme;
+  /** Key of a set of the template, or `free`. */
+  readonly scheme: string;
   readonly value: string;
 }
 
@@ -42,6 +38,19 @@ export interface Template {
   readonly name: string;
   readonly guidance: string;
   readonly sections: readonly TemplateSection[];
+  readonly tagging: Tagging;
+}
+
+/** What entries are tagged with. */
+export interface Tagging {
+  readonly sets: readonly TagSet[];
+  readonly ownWords: boolean;
+}
+export interface TagSet {
+  /** In capitals before each value. */
+  readonly key: string;
+  readonly title: string;
+  readonly tags: readonly { readonly value: string; readonly word: string }[];
 }
 
 export interface CommentView {

@@ -51,7 +51,12 @@ export function report(version: number, ...items: readonly ItemView[]): ReportVi
   return {
     ...{ id: "r", version, conferenceId: "c", conference: "C", status: "draft", submitted: null },
     roundtable: { reportId: "r", code: "1", title: "T", place: "", date: null },
-    template: { name: "T", guidance: "", sections: [{ key: "challenges", ...form }] },
+    template: {
+      name: "T",
+      guidance: "",
+      sections: [{ key: "challenges", ...form }],
+      tagging: { sets: [], ownWords: true },
+    },
     sections: [{ key: "challenges", final: null, items }],
   };
 }
@@ -72,11 +77,13 @@ export class Stage {
     this.#version = start.version;
     FakeSocket.all = [];
     const { storage } = this;
+    storage.set("roundtable-signed-in", "noor");
     vi.stubGlobal("WebSocket", FakeSocket);
     vi.stubGlobal("location", { protocol: "http:", host: "here" });
     vi.stubGlobal("navigator", { onLine: true });
     vi.stubGlobal("addEventListener", () => undefined);
     vi.stubGlobal("removeEventListener", () => undefined);
+    vi.stubGlobal("dispatchEvent", () => undefined);
     vi.stubGlobal("localStorage", {
       setItem: (key: string, value: string) => void storage.set(key, value),
       removeItem: (key: string) => void storage.delete(key),
@@ -92,7 +99,7 @@ export class Stage {
       return Promise.resolve(new Response(JSON.stringify(this.loads)));
     });
     this.session = new WritingSession({
-      ...{ report: start, actor: { name: "Noor", role }, tab: "tab", unsent },
+      ...{ report: start, actor: { id: "noor", name: "Noor", role, roles: [role] }, tab: "tab", unsent },
       extensions: () => [],
       signedOut: () => undefined,
       outdated: () => {
@@ -139,7 +146,7 @@ export class Stage {
   }
   /** What is kept on the device. */
   get kept(): Unsent | null {
-    const [value] = this.storage.values();
+    const value = [...this.storage].find(([key]) => key.startsWith("roundtable-unsent"))?.[1];
     return value === undefined ? null : (JSON.parse(value) as Unsent);
   }
 

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import { dateOf } from "../design/format";
-import { restores } from "../report/rights";
+import { may } from "../access/roles";
 import { ChangeRow } from "./change-row";
 import { isAfter } from "./entries";
 import { focusList } from "./focus";
@@ -54,7 +54,7 @@ export function ChangeRows(view: View): ReactNode {
   // Who only looks leaves no version: nothing is after now.
   const moment = following ? Number.POSITIVE_INFINITY : clock;
   const separator = entries.findIndex((e) => !isAfter(e, version, moment));
-  const role = trail.actor.role;
+  const restorable = may(trail.actor, "restore");
   return (
     <div className="rows" ref={scroller} onScroll={list.scrolled}>
       <ol ref={box} id="rows" style={{ height: list.height }} aria-label="Changes, newest first">
@@ -77,7 +77,7 @@ export function ChangeRows(view: View): ReactNode {
               separator={index === separator && separator > 0}
               tabbable={index === Math.max(0, place)}
               followed={filter.item !== null}
-              restorable={restores(role)}
+              restorable={restorable}
               watch={list.watch}
               move={move}
             />

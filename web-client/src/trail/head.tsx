@@ -36,7 +36,7 @@ function ExportMenu({ trail }: { readonly trail: Trail }): ReactNode {
   const { chain } = useStore(trail.chain);
   const checkpoint = chain?.checkpoint ?? null;
   const at = files(trail.reportId);
-  const writes = trail.actor.role === "auditor" || trail.actor.role === "organiser";
+  const writes = trail.actor.roles.some((role) => role === "auditor" || role === "organiser");
   return (
     <MenuTrigger>
       <Button className="btn">

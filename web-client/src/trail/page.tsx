@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { Brand } from "../design/brand";
 import { Link } from "../navigation";
-import type { Actor } from "../report/types";
+import type { Visitor } from "../access/types";
 import { filterIn } from "./filter";
 import { Trail } from "./trail";
 import { TrailPage } from "./trail-page";
@@ -15,13 +15,13 @@ import "./paper.css";
 /** Opens a report's trail and shows it, or says why it can't be shown. */
 export function OpenTrail(props: {
   readonly reportId: string;
-  readonly actor: Actor;
+  readonly visitor: Visitor;
   readonly signedOut: () => void;
 }): ReactNode {
-  const { reportId, actor, signedOut } = props;
+  const { reportId, visitor, signedOut } = props;
   const [trail, setTrail] = useState<Trail | null>(null);
   useEffect(() => {
-    const opened = new Trail(reportId, actor, signedOut);
+    const opened = new Trail(reportId, visitor, signedOut);
     const asked = new URLSearchParams(location.search);
     void opened.open(filterIn(location.search), versionIn(asked, "version"), versionIn(asked, "against"));
     const ready = opened.subscribe(() => setTrail(opened));
@@ -29,7 +29,7 @@ export function OpenTrail(props: {
       ready();
       opened.stop();
     };
-  }, [reportId, actor, signedOut]);
+  }, [reportId, visitor, signedOut]);
   return trail ? <Opened trail={trail} /> : <p className="vh">Opening the trail</p>;
 }
 

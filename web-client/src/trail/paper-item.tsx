@@ -4,9 +4,9 @@ import { momentOf, secondsOf } from "../design/format";
 import { initials } from "../live/presence";
 import { isGone, wordsOf } from "../report/outline";
 import { REASONS } from "../report/rule";
-import { keyOf, label } from "../report/tags";
+import { codeOf, keyOf, wordOf } from "../report/tags";
 import { beginning } from "../report/tidings";
-import type { ItemView, Role } from "../report/types";
+import type { ItemView, Role, Tagging } from "../report/types";
 import { directionOf, languageOf } from "../text/language";
 import { shares, writtenBy, type Colour } from "./blame";
 import { Pieces } from "./pieces";
@@ -15,6 +15,7 @@ import { wordDiff } from "./word-diff";
 
 interface PaperItemProps {
   readonly item: ItemView;
+  readonly tagging: Tagging;
   readonly number: number | null;
   /** The change of this moment, where it is of this item and to be shown. */
   readonly made: Entry | null;
@@ -29,7 +30,7 @@ interface PaperItemProps {
 
 /** One bullet, heading, paragraph or quote as it was, with the hand that touched it last. */
 export function PaperItem(props: PaperItemProps): ReactNode {
-  const { item, number, colours, roles, restore, made, anonymous } = props;
+  const { item, tagging, number, colours, roles, restore, made, anonymous } = props;
   const by = made?.by ?? item.changed.by;
   return (
     <div
@@ -53,7 +54,7 @@ export function PaperItem(props: PaperItemProps): ReactNode {
         <div className="chips">
           {item.tags.map((tag) => (
             <span key={keyOf(tag)} className="tag">
-              <b>{label(tag).code}</b> {label(tag).word}
+              <b>{codeOf(tag)}</b> {wordOf(tag, tagging)}
             </span>
           ))}
         </div>

@@ -1,6 +1,6 @@
 import { History, Lock } from "lucide-react";
 import { useMemo, type ReactNode } from "react";
-import { restores, RIGHTS } from "../report/rights";
+import { may } from "../access/roles";
 import { formOf } from "../report/outline";
 import type { ItemView, SectionView } from "../report/types";
 import { nameOf } from "./names";
@@ -29,9 +29,8 @@ export function PaperSection(props: SectionProps): ReactNode {
   );
   const made = changes && current ? current : null;
   const drawn = section.items.filter((item) => !item.removed || isRemovedBy(item, made, shown.version));
-  const { role } = trail.actor;
-  const writes = RIGHTS.write.includes(role);
-  const restorable = writes ? different.items : restores(role) ? different.removed : NONE;
+  const writes = may(trail.actor, "write");
+  const restorable = writes ? different.items : may(trail.actor, "restore") ? different.removed : NONE;
   return (
     <section className="sec" aria-labelledby={`t-${section.key}`}>
       <SectionHead {...props} restorable={writes && different.sections.has(section.key)} />
@@ -40,6 +39,7 @@ export function PaperSection(props: SectionProps): ReactNode {
         <PaperItem
           key={item.id}
           item={item}
+          tagging={shown.template.tagging}
           number={numbers.paragraphs.get(item.id) ?? null}
           made={made?.itemId === item.id ? made : null}
           written={hands === "words" ? blame : null}

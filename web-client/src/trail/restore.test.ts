@@ -20,7 +20,7 @@ function report(
   return {
     ...{ id: "r", version: 1, conferenceId: "c", conference: "C", status: "draft", submitted: null },
     roundtable: { reportId: "r", code: "1", title: "T", place: "", date: null },
-    template: { name: "T", guidance: "", sections: [] },
+    template: { name: "T", guidance: "", sections: [], tagging: { sets: [], ownWords: true } },
     sections: Object.entries(sections).map(([key, items]) => ({ key, final: null, items })),
     ...more,
   };

@@ -1,7 +1,8 @@
 import { Refused, sentence } from "../http/request";
-import { newId } from "../ids";
-import { RIGHTS } from "../report/rights";
-import type { Actor, ReportView } from "../report/types";
+import { newClientId, newId } from "../ids";
+import { may, roleFor } from "../access/roles";
+import type { Actor } from "../access/types";
+import type { ReportView } from "../report/types";
 import { loadAtLeast, loadNow, loadVersion, send } from "./api";
 import { planItem, planSection, type Plan } from "./restore";
 import { Store } from "./store";
@@ -37,10 +38,10 @@ export interface RestoringState {
 /** Restoring from the trail: asks first, sends ordinary commands as one commit, says what happened, and takes it back. */
 export class Restoring extends Store<RestoringState> {
   readonly #reportId: string;
-  readonly #actor: Actor;
+  readonly #actor: () => Actor;
   readonly #done: (now: ReportView) => void;
 
-  constructor(reportId: string, actor: Actor, done: (now: ReportView) => void) {
+  constructor(reportId: string, actor: () => Actor, done: (now: ReportView) => void) {
     super({ asked: null, busy: false, problem: null, notice: null });
     this.#reportId = reportId;
     this.#actor = actor;
@@ -82,7 +83,7 @@ export class Restoring extends Store<RestoringState> {
   }
 
   #success(asked: Asked): Notice {
-    const undo = RIGHTS.write.includes(this.#actor.role) ? () => void this.#undo(asked) : null;
+    const undo = may(this.#actor(), "write") ? () => void this.#undo(asked) : null;
     const name = asked.name.charAt(0).toUpperCase() + asked.name.slice(1);
     return { sentence: `${name} is restored. Everybody sees it in the report now.`, undo, stop: false };
   }
@@ -108,8 +109,21 @@ export class Restoring extends Store<RestoringState> {
   }
 
   #plan(target: Target, then: ReportView, now: ReportView): Plan {
-    return "itemId" in target
-      ? planItem(then, now, target.itemId, this.#actor.role)
-      : planSection(then, now, target.section, this.#actor.role);
+    const actor = this.#actor();
+    const role = roleFor(actor, may(actor, "write") ? "write" : "restore");
+    const plan =
+      "itemId" in target
+        ? planItem(then, now, target.itemId, role)
+        : planSection(then, now, target.section, role);
+    return signed(plan, actor.id);
   }
+}
+
+/** Edits of a text carry whose they are. */
+function signed(plan: Plan, personId: string): Plan {
+  if ("hindrance" in plan) return plan;
+  const commands = plan.commands.map((c) =>
+    c.type === "edit-text" ? { ...c, clientId: newClientId(personId) } : c,
+  );
+  return { ...plan, commands };
 }

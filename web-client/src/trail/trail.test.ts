@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => void vi.unstubAllGlobals());
 
 test("loads the newest changes anew after a reconnect, and only then", async () => {
-  const trail = new Trail("r", { name: "Sara", role: "rapporteur" }, () => undefined);
+  const trail = new Trail("r", { id: "sara", name: "Sara", roles: [] }, () => undefined);
   await trail.open(EVERYTHING, null, null);
   const pages = (): number => asked.filter((path) => path.includes("/trail?")).length;
   const connect = (): void => {

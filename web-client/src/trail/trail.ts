@@ -3,7 +3,9 @@ import { throttle } from "../live/throttle";
 import { TrailStream, type TrailMessage } from "../live/trail-stream";
 import { goSearch } from "../navigation";
 import type { RedactionReason } from "../report/rule";
-import type { Actor, ReportView } from "../report/types";
+import { actorOn } from "../access/roles";
+import type { Actor, Visitor } from "../access/types";
+import type { ReportView } from "../report/types";
 import { loadNow, loadTimeline } from "./api";
 import { ChainCheck } from "./chain";
 import { ChangeList } from "./change-list";
@@ -47,7 +49,7 @@ const CALM_FRAME = 1_500;
 /** One report's trail: its moments, its changes, and the proof of both. */
 export class Trail extends Store<TrailState> {
   readonly reportId: string;
-  readonly actor: Actor;
+  readonly #visitor: Visitor;
   readonly list: ChangeList;
   readonly moment: Moment;
   readonly other: Moment;
@@ -60,7 +62,7 @@ export class Trail extends Store<TrailState> {
   /** Whether the connection was lost, and has not come back yet. */
   #away = false;
 
-  constructor(reportId: string, actor: Actor, signedOut: () => void) {
+  constructor(reportId: string, visitor: Visitor, signedOut: () => void) {
     super({
       ...{ timeline: null, now: null, problem: null, version: 0, following: true, playing: false },
       ...{
@@ -74,13 +76,24 @@ export class Trail extends Store<TrailState> {
       },
     });
     this.reportId = reportId;
-    this.actor = actor;
+    this.#visitor = visitor;
     this.#signedOut = signedOut;
     this.list = new ChangeList(reportId, signedOut);
     this.moment = new Moment(reportId, signedOut);
     this.other = new Moment(reportId, signedOut);
     this.chain = new ChainCheck(reportId);
-    this.restoring = new Restoring(reportId, actor, (now) => this.set({ now }));
+    this.restoring = new Restoring(
+      reportId,
+      () => this.actor,
+      (now) => this.set({ now }),
+    );
+  }
+
+  /** Whoever looks, in the roles that they have at this report; before it is loaded, in none. */
+  get actor(): Actor {
+    const { now } = this.state();
+    const roles = now ? this.#visitor.roles : [];
+    return actorOn({ ...this.#visitor, roles }, { id: this.reportId, conferenceId: now?.conferenceId ?? "" });
   }
 
   /** Loads what the address asks for, then listens for more. */

@@ -68,7 +68,7 @@ describe("a redaction", () => {
       ...{ text: null, redacted: { reason: "other", by: "Sara", at: "2018-12-06T10:00:00Z" } as const },
     };
     const unsent: Unsent = {
-      actor: { name: "Noor", role: "note-taker" },
+      personId: "noor",
       queue: [{ kind: "typing", itemId: "i" }],
       texts: { i: { base: "Diallo", revision: 2, clientId: "old", sequence: 0, changes: [[6]], version: 9 } },
       kept: [],
@@ -82,15 +82,15 @@ describe("a redaction", () => {
   test("reaches what closed tabs left on the device, whoever worked in them", async () => {
     const stage = new Stage(report(5, item("i", "Said", 2)));
     const left = {
-      actor: { name: "Sara", role: "rapporteur" },
+      personId: "sara",
       queue: [],
       texts: { i: { base: "Diallo" }, j: { base: "Other" } },
       kept: [],
     };
-    stage.storage.set("roundtable-unsent/r/rapporteur/Sara/closed", JSON.stringify(left));
+    stage.storage.set("roundtable-unsent/r/sara/closed", JSON.stringify(left));
     stage.commit(redacted);
     await settle();
-    const now = stage.storage.get("roundtable-unsent/r/rapporteur/Sara/closed") ?? "";
+    const now = stage.storage.get("roundtable-unsent/r/sara/closed") ?? "";
     expect(now).not.toContain("Diallo");
     expect(now).toContain("Other");
   });
@@ -127,7 +127,7 @@ describe("a quote marked anonymous", () => {
 
   test("while the page was away is not asked for again", () => {
     const unsent: Unsent = {
-      actor: { name: "Noor", role: "note-taker" },
+      personId: "noor",
       queue: [{ kind: "commands", commandId: "c", commands: [ask] }],
       texts: {},
       kept: [],
@@ -140,16 +140,16 @@ describe("a quote marked anonymous", () => {
   test("is forgotten by what closed tabs left on the device", async () => {
     const stage = new Stage(report(5, quote));
     const left = {
-      actor: { name: "Sara", role: "rapporteur" },
+      personId: "sara",
       queue: [{ kind: "commands", commandId: "c", commands: [ask] }],
       texts: {},
       kept: [],
     };
-    stage.storage.set("roundtable-unsent/r/rapporteur/Sara/closed", JSON.stringify(left));
+    stage.storage.set("roundtable-unsent/r/sara/closed", JSON.stringify(left));
     stage.commit(requested);
     stage.commit(anonymous);
     await settle();
-    expect(stage.storage.get("roundtable-unsent/r/rapporteur/Sara/closed")).toBeUndefined();
+    expect(stage.storage.get("roundtable-unsent/r/sara/closed")).toBeUndefined();
   });
 
   test("by oneself leaves the next request on its way", async () => {

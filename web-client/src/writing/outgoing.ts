@@ -37,11 +37,17 @@ export class Outgoing {
   readonly #paused = new Set<string>();
   #settling: readonly (() => void)[] = [];
 
-  constructor(reportId: string, queue: readonly Entry[], replicas: Replicas, handlers: OutgoingHandlers) {
+  constructor(
+    reportId: string,
+    personId: string,
+    queue: readonly Entry[],
+    replicas: Replicas,
+    handlers: OutgoingHandlers,
+  ) {
     this.#queue = queue;
     this.#replicas = replicas;
     this.#handlers = handlers;
-    this.#post = new Post(reportId);
+    this.#post = new Post(reportId, personId);
     this.#sender = new Sender((letter) => this.#post.send(letter.commandId, letter.commands), {
       next: () => this.#next(),
       accepted: (letter, answer) => this.#accepted(letter, answer),

@@ -15,7 +15,7 @@ const command = (stage: Stage, at = -1): Record<string, unknown> => {
 };
 
 const restored = (version: number, revision: number): Unsent => ({
-  actor: { name: "Noor", role: "note-taker" },
+  personId: "noor",
   queue: [{ kind: "typing", itemId: "i" }],
   texts: {
     i: { base: "Said", revision, clientId: "old", sequence: 0, changes: [[4, [0, "!"]]], version },

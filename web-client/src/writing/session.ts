@@ -1,11 +1,12 @@
 import type { Extension } from "@codemirror/state";
 import type { Refused } from "../http/request";
-import { newId } from "../ids";
+import { newClientId } from "../ids";
 import { moveCursors, type Here } from "../live/presence";
 import { ReportStream, type Commit } from "../live/stream";
 import { forgetOfOthers, forgottenIn, withoutForgotten } from "../outbox/forget";
 import { keep, type Unsent } from "../outbox/store";
-import type { Actor, ReportCommand, ReportView, Stamp } from "../report/types";
+import type { Actor } from "../access/types";
+import type { ReportCommand, ReportView, Stamp } from "../report/types";
 import { Aside } from "./aside";
 import { Following } from "./following";
 import { Outgoing } from "./outgoing";
@@ -33,8 +34,8 @@ const LOST_THREAD = ["resync-required", "sequence-gap", "revision-ahead"];
 /** One writer's work on one report: what the server says, what waits here, and how they come together. */
 export class WritingSession {
   readonly actor: Actor;
-  /** Names this page among those who are here. Never the same again after a reload. */
-  readonly clientId = newId();
+  /** Names this page among those who are here, and whose it is. Never the same again after a reload. */
+  readonly clientId: string;
   readonly #start: SessionStart;
   readonly pen: Pen;
   readonly #aside: Aside;
@@ -54,6 +55,7 @@ export class WritingSession {
   constructor(start: SessionStart) {
     this.#start = start;
     this.actor = start.actor;
+    this.clientId = newClientId(start.actor.id);
     // What happened while this page was away is seen in the report alone, not as events.
     const unsent = start.unsent && withoutForgotten(start.unsent, forgottenIn(start.report));
     this.#aside = new Aside(unsent?.kept ?? []);
@@ -61,7 +63,7 @@ export class WritingSession {
     const texts = Object.entries(unsent?.texts ?? {});
     for (const [itemId, pending] of texts) this.#replicas.restore(itemId, pending);
     const changed = (): void => this.#changed();
-    this.#outgoing = new Outgoing(start.report.id, unsent?.queue ?? [], this.#replicas, {
+    this.#outgoing = new Outgoing(start.report.id, start.actor.id, unsent?.queue ?? [], this.#replicas, {
       version: () => this.#following.report.version,
       commandsAccepted: (commandId) => this.#aside.arrived(commandId),
       commandsRefused: (entry, refusal) => this.#settingAside.commands(entry, refusal),
@@ -222,7 +224,7 @@ export class WritingSession {
       return pending ? [[itemId, pending] as const] : [];
     });
     this.#onDevice = keep(localStorage, this.#following.report.id, this.#start.tab, {
-      actor: this.actor,
+      personId: this.actor.id,
       queue: this.#outgoing.unsent,
       texts: Object.fromEntries(texts),
       kept: this.#aside.all,

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import roundtable.cli.client.Failure;
+import roundtable.cli.client.Guests;
 import roundtable.cli.client.Product;
 import roundtable.cli.demo.Demo;
 import roundtable.cli.forget.ForgetCheck;
@@ -48,6 +50,8 @@ public final class Main {
               history-bench
                   Writes reports of up to 50,000 events on a server of its own, and tells how long their past takes to be
                   shown right after a restart.
+            With import, demo, export-trail, and replay with --url: --organiser EMAIL, with the password in the environment
+            variable ROUNDTABLE_PASSWORD, or --link LINK, an organiser's own that isn't used yet.
             Without --url, import, demo and export-trail speak to http://localhost:8080, and replay starts a server of its own.
             """;
 
@@ -98,7 +102,7 @@ public final class Main {
     }
 
     private int importReport(List<String> rest) {
-        Arguments arguments = Arguments.parse(rest, Set.of("roundtable", "url"), Set.of());
+        Arguments arguments = Arguments.parse(rest, Set.of("roundtable", "url", "organiser", "link"), Set.of());
         Path file = Path.of(arguments.onlyWord("file"));
         String code = arguments
                 .option("roundtable")
@@ -109,18 +113,19 @@ public final class Main {
     }
 
     private int demo(List<String> rest) {
-        Arguments arguments = Arguments.parse(rest, Set.of("url"), Set.of("fast"));
+        Arguments arguments = Arguments.parse(rest, Set.of("url", "organiser", "link"), Set.of("fast"));
         if (!arguments.words().isEmpty()) {
             throw new Failure("demo takes no \"" + arguments.words().getFirst() + "\".");
         }
-        new Demo(product(arguments), out).run(arguments.has("fast"));
+        Product product = product(arguments);
+        new Demo(product, out).run(arguments.has("fast"), arguments.has("link"));
         return 0;
     }
 
     private int replay(List<String> rest) {
         Arguments arguments = Arguments.parse(
                 rest,
-                Set.of("rooms", "rate", "warm-up", "seconds", "url"),
+                Set.of("rooms", "rate", "warm-up", "seconds", "url", "organiser", "link"),
                 Set.of("http", "reopen", "versions", "exact"));
         Path file = Path.of(arguments.onlyWord("trace"));
         boolean many =
@@ -132,7 +137,7 @@ public final class Main {
                         arguments.number("warm-up", 0, 0),
                         arguments.number("seconds", 60, 1)))
                 : Optional.empty();
-        if (arguments.has("reopen") && arguments.has("url")) {
+        if (arguments.has("reopen") && (arguments.has("url") || arguments.has("link"))) {
             throw new Failure("--reopen restarts the server, so it works with the replay's own alone, without --url.");
         }
         for (String flag : List.of("exact", "versions")) {
@@ -147,13 +152,21 @@ public final class Main {
                 arguments.has("reopen"),
                 arguments.has("versions"),
                 arguments.has("exact"));
-        return Replay.run(file, options, arguments.option("url").map(Product::at), out) ? 0 : NOT_SO;
+        return Replay.run(
+                        file,
+                        options,
+                        arguments.has("url") || arguments.has("link")
+                                ? Optional.of(product(arguments))
+                                : Optional.empty(),
+                        out)
+                ? 0
+                : NOT_SO;
     }
 
     private int exportTrail(List<String> rest) {
         List<String> words =
                 rest.stream().map(word -> word.equals("-o") ? "--output" : word).toList();
-        Arguments arguments = Arguments.parse(words, Set.of("output", "url"), Set.of());
+        Arguments arguments = Arguments.parse(words, Set.of("output", "url", "organiser", "link"), Set.of());
         String report = arguments.onlyWord("report");
         Path file = arguments
                 .option("output")
@@ -181,7 +194,34 @@ public final class Main {
         return 0;
     }
 
+    /** The product, and the organiser who lets people in: by a link, or by e-mail and password. */
     private static Product product(Arguments arguments) {
-        return Product.at(arguments.option("url").orElse(DEFAULT_URL));
+        Optional<String> link = arguments.option("link");
+        String url = arguments.option("url").orElse(link.map(Main::origin).orElse(DEFAULT_URL));
+        return Product.at(
+                url,
+                () -> link.map(Guests::openedBy)
+                        .orElseGet(() ->
+                                Guests.of(url, organiser(arguments), password(System.getenv("ROUNDTABLE_PASSWORD")))));
+    }
+
+    private static String origin(String link) {
+        int join = link.indexOf("/join#");
+        return join < 0 ? link : link.substring(0, join);
+    }
+
+    private static String organiser(Arguments arguments) {
+        return arguments
+                .option("organiser")
+                .orElseThrow(() -> new Failure("Who asks people in? Name an organiser with --organiser EMAIL and their"
+                        + " password in ROUNDTABLE_PASSWORD, or an organiser's link with --link."));
+    }
+
+    private static String password(@Nullable String given) {
+        if (given == null || given.isEmpty()) {
+            throw new Failure(
+                    "The password of that organiser belongs into the environment variable ROUNDTABLE_PASSWORD.");
+        }
+        return given;
     }
 }

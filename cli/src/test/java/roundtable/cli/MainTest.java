@@ -34,6 +34,8 @@ class MainTest {
         assertFails("--url needs a value.", "import", "x.md", "--roundtable", "1", "--url");
         assertFails("\"ftp://x\" is no address", "import", "x.md", "--roundtable", "1", "--url", "ftp://x");
         assertFails("demo takes no \"now\".", "demo", "now");
+        assertFails("Who asks people in?", "demo", "--url", "http://localhost:1");
+        assertFails("\"x\" is no link to join by", "demo", "--url", "http://localhost:1", "--link", "x");
         assertFails("forget-check takes no \"now\".", "forget-check", "now");
         assertFails("Which report? None was given.", "export-trail", "-o", "t.jsonl");
         assertFails("Where to? Name a file with -o", "export-trail", "r1");
@@ -78,7 +80,11 @@ class MainTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        assertFails("Nothing answers at http://127.0.0.1:" + port, "demo", "--url", "http://127.0.0.1:" + port);
+        assertFails(
+                "Nothing answers at http://127.0.0.1:" + port,
+                "demo",
+                "--link",
+                "http://127.0.0.1:" + port + "/join#t");
     }
 
     @Test
@@ -91,7 +97,7 @@ class MainTest {
         other.start();
         try {
             String url = "http://127.0.0.1:" + other.getAddress().getPort();
-            assertFails("What runs at " + url + " answered with status 404", "demo", "--url", url);
+            assertFails("What runs at " + url + " answered with status 404", "demo", "--link", url + "/join#t");
         } finally {
             other.stop(0);
         }
@@ -100,9 +106,9 @@ class MainTest {
     /** What the product would answer; {@code length} is what it promises, 0 for as much as comes. */
     private static HttpServer product(int status, String type, String body, int length) throws IOException {
         HttpServer product = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        product.createContext("/api/session", exchange -> {
+        product.createContext("/api/join", exchange -> {
             exchange.getResponseHeaders().add("Set-Cookie", "roundtable-session=x; Path=/");
-            exchange.sendResponseHeaders(200, -1);
+            exchange.sendResponseHeaders(201, -1);
             exchange.close();
         });
         product.createContext("/api/reports/r1/trail.jsonl", exchange -> {
@@ -119,7 +125,7 @@ class MainTest {
     private String[] export(HttpServer from, String report) {
         String url = "http://127.0.0.1:" + from.getAddress().getPort();
         return new String[] {
-            "export-trail", report, "-o", folder.resolve("t.jsonl").toString(), "--url", url
+            "export-trail", report, "-o", folder.resolve("t.jsonl").toString(), "--link", url + "/join#t"
         };
     }
 

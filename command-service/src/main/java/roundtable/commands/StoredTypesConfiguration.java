@@ -3,6 +3,7 @@ package roundtable.commands;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import roundtable.commands.conference.ConferenceConfiguration;
+import roundtable.commands.installation.InstallationConfiguration;
 import roundtable.commands.report.ReportConfiguration;
 import roundtable.journal.codec.EventTypes;
 import roundtable.kit.journal.ApiEvents;
@@ -15,6 +16,7 @@ class StoredTypesConfiguration {
         EventTypes.Builder types = ApiEvents.types();
         ReportConfiguration.addSnapshot(types);
         ConferenceConfiguration.addSnapshot(types);
+        InstallationConfiguration.addSnapshot(types);
         return types.build();
     }
 }

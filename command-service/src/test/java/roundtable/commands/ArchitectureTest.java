@@ -24,6 +24,7 @@ class ArchitectureTest {
                     "java.util..",
                     "roundtable.access..",
                     "roundtable.conference..",
+                    "roundtable.installation..",
                     "roundtable.report..",
                     "roundtable.template..",
                     "roundtable.guard..",

@@ -121,9 +121,42 @@ class BadInputTest {
                 "body-too-large",
                 () -> service.send(service.request(COMMANDS)
                         .header("Cookie", ada)
+                        .header("X-XSRF-TOKEN", TestPeople.csrf(ada))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofInputStream(
                                 () -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8))))));
+    }
+
+    /** 100,000 levels are over the limit of bodies; the deepest that is under it meets the parser. */
+    @Test
+    void jsonThatIsVeryDeepIsRefused() {
+        for (String open : new String[] {"[", "{\"a\":"}) {
+            refuses(413, "body-too-large", () -> service.post(COMMANDS, ada, open.repeat(100_000)));
+            String deepest = open.repeat(65_000 / open.length());
+            refuses(
+                    400,
+                    "json-too-deep",
+                    () -> service.post(COMMANDS, ada, "{\"commandId\":\"k\",\"commands\":" + deepest));
+        }
+    }
+
+    @Test
+    void hugeNumbersAndStringsAreRefused() {
+        for (String number : new String[] {"9".repeat(60_000), "1e" + "9".repeat(60_000), "0." + "1".repeat(60_000)}) {
+            refuses(400, "json-too-deep", () -> service.post(COMMANDS, ada, body("k", edit(number, "0", "[2]"))));
+        }
+        for (String number : new String[] {"1e999", "1e999999999", "-1e999999999999"}) {
+            refuses(400, "field-invalid", () -> service.post(COMMANDS, ada, body("k", edit(number, "0", "[2]"))));
+            refuses(
+                    400,
+                    "change-malformed",
+                    () -> service.post(COMMANDS, ada, body("k", edit("0", "0", "[" + number + "]"))));
+        }
+        String long60k = "x".repeat(60_000);
+        refuses(413, "text-too-long", () -> service.post(COMMANDS, ada, body("k", add(long60k))));
+        refuses(400, "json-too-deep", () -> service.post(COMMANDS, ada, "{\"" + long60k + "\":1}"));
+        refuses(400, "command-unknown", () -> service.post(COMMANDS, ada, body("k", "{\"type\":\"" + long60k + "\"}")));
+        refuses(400, "id-malformed", () -> service.post(COMMANDS, ada, body(long60k, "{\"type\":\"submit-report\"}")));
     }
 
     @Test
@@ -135,6 +168,7 @@ class BadInputTest {
                 "json-malformed",
                 () -> service.send(service.request(COMMANDS)
                         .header("Cookie", ada)
+                        .header("X-XSRF-TOKEN", TestPeople.csrf(ada))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofByteArray(bytes))));
     }
@@ -149,6 +183,8 @@ class BadInputTest {
                     "content-type-unsupported",
                     () -> service.send(service.request(COMMANDS)
                             .header("Cookie", ada)
+                            .header("X-XSRF-TOKEN", TestPeople.csrf(ada))
+                            .header("X-XSRF-TOKEN", TestPeople.csrf(ada))
                             .header("Content-Type", type)
                             .POST(BodyPublishers.ofString(body("k", add("x"))))));
         }
@@ -172,7 +208,7 @@ class BadInputTest {
         refuses(404, "not-found", () -> service.post("/error", ada, "{}"));
         refuses(
                 405,
-                "request-invalid",
+                "method-not-allowed",
                 () -> service.send(service.request(COMMANDS).method("TRACE", BodyPublishers.noBody())));
     }
 
@@ -180,9 +216,10 @@ class BadInputTest {
     void whatIsNotThereIsNotFound() {
         refuses(404, "report-unknown", () -> service.post("/api/reports/never/commands", ada, body("k", add("x"))));
         refuses(400, "id-malformed", () -> service.post("/api/reports/a%20b/commands", ada, body("k", add("x"))));
+        String organiser = service.signIn("organiser");
         String schedule = "{\"type\":\"schedule-closing-session\"}";
         for (int again = 0; again < 2; again++) {
-            refuses(404, "conference-unknown", () -> service.command("conference:never", ada, "k", schedule));
+            refuses(404, "conference-unknown", () -> service.command("conference:never", organiser, "k", schedule));
         }
     }
 

@@ -130,14 +130,14 @@ class CommandApiTest {
         String ada = service.signIn("organiser");
         String schedule = "{\"type\":\"schedule-closing-session\",\"closingAt\":\"2018-12-07T15:30:00Z\"}";
         String create = "{\"type\":\"create-conference\",\"name\":\"F\",\"place\":\"\",\"template\":{\"name\":\"T\","
-                + "\"guidance\":\"\",\"sections\":[{\"key\":\"a\",\"title\":\"A\",\"guidance\":\"\",\"kinds\":[\"bullet\"]}]}}";
+                + "\"guidance\":\"\",\"sections\":[{\"key\":\"a\",\"title\":\"A\",\"guidance\":\"\",\"kinds\":[\"bullet\"]}],\"tagging\":{\"sets\":[],\"ownWords\":true}}}";
 
         Reply early = service.command("conference:late", ada, "early", schedule);
         Reply created = service.command("conference:late", ada, "created", create);
         Reply scheduled = service.command("conference:late", ada, "scheduled", schedule);
 
         assertThat(early.code()).isEqualTo("conference-unknown");
-        assertThat(created.body()).isEqualTo("{\"commandId\":\"created\",\"version\":0,\"revisions\":{}}");
-        assertThat(scheduled.body()).isEqualTo("{\"commandId\":\"scheduled\",\"version\":1,\"revisions\":{}}");
+        assertThat(created.body()).isEqualTo("{\"commandId\":\"created\",\"version\":1,\"revisions\":{}}");
+        assertThat(scheduled.body()).isEqualTo("{\"commandId\":\"scheduled\",\"version\":2,\"revisions\":{}}");
     }
 }

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import roundtable.commands.RunningService.Reply;
+import roundtable.journal.StoredEvent;
+import roundtable.journal.StoredSnapshot;
+import roundtable.journal.codec.EventCodec;
 
 /** What holds after a restart too. */
 class RestartTest {
@@ -57,7 +60,11 @@ class RestartTest {
             }
         }
         try (RunningService service = new RunningService(data, "--roundtable.aggregates.snapshot-every=5")) {
-            assertThat(service.journal().snapshot("report:r1")).isPresent();
+            StoredSnapshot stored = service.journal().snapshot("report:r1").orElseThrow();
+            StoredEvent copy = new StoredEvent(stored.type(), stored.revision(), stored.payload());
+            assertThat(service.bean(EventCodec.class).decodeCopy("report:r1", copy))
+                    .as("it can be read, or all events would be read in its place")
+                    .isNotNull();
             Reply late = service.command("report:r1", ada, "k1", """
                     {"type":"edit-text","itemId":"i1","revision":3,"clientId":"t2","sequence":0,"changes":[[5,[0,"y"]]]}""");
             assertThat(late.body()).isEqualTo("{\"commandId\":\"k1\",\"version\":25,\"revisions\":{\"i1\":24}}");

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import roundtable.journal.Journal;
@@ -22,6 +24,7 @@ import roundtable.journal.sealing.Forgetter;
 import roundtable.journal.sealing.Sealing;
 import roundtable.kit.Service;
 import roundtable.kit.journal.StoreSettings;
+import roundtable.kit.session.SessionCsrf;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,6 +34,9 @@ final class RunningService implements AutoCloseable {
 
     final int port;
     private final ConfigurableApplicationContext context;
+    /** Cookies are good beyond a restart. */
+    private static final Map<String, String> PEOPLE = new ConcurrentHashMap<>();
+
     private final HttpClient client = HttpClient.newHttpClient();
 
     RunningService(Path data, String... settings) {
@@ -58,19 +64,42 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    /** A cookie for somebody with this role. */
+    /** A cookie for somebody with this role, who is signed in. */
     String signIn(String role) {
-        Reply reply = send(request("/api/session")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"name\":\"Ada\",\"role\":\"" + role + "\"}")));
-        return reply.response().headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        return signIn(role, "Ada");
+    }
+
+    String signIn(String role, String name) {
+        String cookie = TestPeople.signIn(context, name, role);
+        PEOPLE.put(cookie, TestPeople.id(name, role));
+        return cookie;
     }
 
     Reply post(String path, String cookie, String body) {
         return send(request(path)
                 .header("Cookie", cookie)
+                .header(SessionCsrf.HEADER, TestPeople.csrf(cookie))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(ownTabs(body, cookie))));
+    }
+
+    /** From the page of somebody who has not signed in. */
+    Reply postAsNobody(String path, String body, String... headers) {
+        HttpRequest.Builder request = request(path)
+                .header("Cookie", SessionCsrf.COOKIE + "=none")
+                .header(SessionCsrf.HEADER, "none")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    /** Tabs in a body become tabs of whoever sends it. */
+    private static String ownTabs(String body, String cookie) {
+        String person = PEOPLE.get(cookie);
+        return person == null ? body : body.replace("\"clientId\":\"", "\"clientId\":\"" + person + ".");
     }
 
     Reply command(String topic, String cookie, String commandId, String... commands) {
@@ -158,7 +187,7 @@ final class RunningService implements AutoCloseable {
                 send(request("/api/templates/default").header("Cookie", cookie)).body();
         command(
                 "conference:of-" + id,
-                cookie,
+                signIn("organiser"),
                 "setup-" + id,
                 "{\"type\":\"create-conference\",\"name\":\"Forum\",\"place\":\"\",\"template\":" + template + "}",
                 "{\"type\":\"add-roundtable\",\"roundtable\":{\"reportId\":\"" + id

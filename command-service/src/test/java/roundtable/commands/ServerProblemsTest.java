@@ -35,6 +35,9 @@ class ServerProblemsTest {
                 "GET /api/<health> HTTP/1.1\r\n" + host + "\r\n",
                 "GET /api/%zz HTTP/1.1\r\n" + host + "\r\n",
                 "GET /api/a%2fb HTTP/1.1\r\n" + host + "\r\n",
+                "GET /api//session HTTP/1.1\r\n" + host + "\r\n",
+                "BREW /api/session HTTP/1.1\r\n" + host + "\r\n",
+                "TRACE /api/session HTTP/1.1\r\n" + host + "\r\n",
                 "GET /api/session HTTP/9.9\r\n" + host + "\r\n",
                 "GET /api/session HTTP/1.1\r\n\r\n",
                 "GET /api/session HTTP/1.1\r\nHost: a b\r\n\r\n",
@@ -53,10 +56,13 @@ class ServerProblemsTest {
         assertThat(answer.status()).isBetween(400, 505).isNotEqualTo(500);
         assertThat(answer.headers()).doesNotContain("text/html").doesNotContainIgnoringCase("tomcat");
         if (!answer.body().isEmpty()) {
-            assertThat(answer.headers()).contains("application/problem+json");
+            assertThat(answer.headers())
+                    .contains("application/problem+json")
+                    .contains("X-Content-Type-Options: nosniff")
+                    .contains("Content-Security-Policy: default-src 'none'")
+                    .containsPattern("Cache-Control: .*no-store");
             assertThat(answer.body())
-                    .startsWith("{")
-                    .contains("\"code\":\"")
+                    .contains("{\"title\":", "\"code\":\"")
                     .doesNotContain("Exception", "org.apache", "\"fault\"");
         }
     }

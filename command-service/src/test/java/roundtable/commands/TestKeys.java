@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** One keystore for all databases of these tests. */
-final class TestKeys {
-    static final Path FILE = file();
+public final class TestKeys {
+    public static final Path FILE = file();
 
     private TestKeys() {}
 

@@ -93,7 +93,7 @@ final class ConferenceQueryTest {
         conference.append(new ClosingSessionScheduled(Instant.parse("2026-05-06T15:00:00Z")));
         conference.append(added("r32", "3.2"), added("r33", "3.3"));
         conference.append(new TemplateRevised(
-                new Template("Shorter", "", TEMPLATE.sections().subList(0, 2))));
+                new Template("Shorter", "", TEMPLATE.sections().subList(0, 2), TEMPLATE.tagging())));
         ConferenceId late = new ConferenceId("c2");
         SERVICE.stream("conference:c2")
                 .append(

@@ -17,10 +17,12 @@ final class HalfOpenSocketTest {
         try (EmbeddedServer database = EmbeddedServer.inMemory();
                 RunningService service = new RunningService(database, Map.of("roundtable.sockets.silence", "1500ms"))) {
             service.stream("report:r").append(RandomReport.opening("r"));
-            try (HandMadeSocket dead = new HandMadeSocket(service.liveAddress(), "Ghost");
+            try (HandMadeSocket dead = new HandMadeSocket(service.liveAddress(), service.cookie("Ghost", "reader"));
                     TestSocket alive = service.connect("Sara")) {
+                String ghost = TestPeople.id("Ghost", "reader");
                 dead.say("{\"type\":\"subscribe\",\"topic\":\"report:r\",\"after\":0}");
-                dead.say("{\"type\":\"presence\",\"topic\":\"report:r\",\"clientId\":\"t\",\"cursor\":null}");
+                dead.say("{\"type\":\"presence\",\"topic\":\"report:r\",\"clientId\":\"" + ghost
+                        + ".t\",\"cursor\":null}");
                 alive.subscribe("report:r", 0);
                 JsonNode message = alive.next();
                 while (!names(message).equals("[\"Ghost\"]")) {

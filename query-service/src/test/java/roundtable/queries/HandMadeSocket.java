@@ -32,12 +32,12 @@ final class HandMadeSocket implements AutoCloseable {
     private final DataInputStream in;
     private int closedWith;
 
-    HandMadeSocket(URI address, String name) throws IOException {
+    HandMadeSocket(URI address, String cookie) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort());
         String request = "GET " + address.getPath() + " HTTP/1.1\r\nHost: 127.0.0.1:" + address.getPort()
                 + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                 + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nCookie: "
-                + RunningService.cookie(name, "reader") + "\r\n\r\n";
+                + cookie + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         in = new DataInputStream(socket.getInputStream());
         StringBuilder answer = new StringBuilder();

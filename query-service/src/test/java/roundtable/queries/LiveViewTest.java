@@ -144,7 +144,7 @@ final class LiveViewTest {
     void aClientThatDoesNotReadIsCutAndHoldsUpNobodyAndResumes() throws Exception {
         TestStream report = opened("slow");
         String text9k = "x".repeat(9_000);
-        try (HandMadeSocket slow = new HandMadeSocket(service.liveAddress(), "Slow");
+        try (HandMadeSocket slow = new HandMadeSocket(service.liveAddress(), service.cookie("Slow", "reader"));
                 TestSocket fast = service.connect("Fast")) {
             slow.say("{\"type\":\"subscribe\",\"topic\":\"report:slow\",\"after\":0}");
             assertThat(slow.next()).contains("\"subscribed\"");

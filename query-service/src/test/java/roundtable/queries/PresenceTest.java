@@ -27,15 +27,19 @@ final class PresenceTest {
     @Test
     void peopleSeeEachOtherComeMoveAndGo() throws Exception {
         try (TestSocket sara = subscribed("p1", "Sara")) {
-            sara.send(presence("p1", "tab1", "null"));
+            sara.send(presence("p1", RunningService.person("Sara") + ".tab1", "null"));
             assertThat(names(sara.next())).containsExactly("Sara");
             try (TestSocket omar = subscribed("p1", "Omar")) {
                 assertThat(names(omar.next())).containsExactly("Sara");
-                omar.send(presence("p1", "tab2", "{\"itemId\":\"i1\",\"anchor\":3,\"head\":5,\"revision\":2}"));
+                omar.send(presence(
+                        "p1",
+                        RunningService.person("Omar") + ".tab2",
+                        "{\"itemId\":\"i1\",\"anchor\":3,\"head\":5,\"revision\":2}"));
                 JsonNode told = sara.next();
                 assertThat(names(told)).containsExactly("Sara", "Omar");
                 assertThat(told.path("people").get(1).toString())
-                        .isEqualTo("{\"clientId\":\"tab2\",\"name\":\"Omar\",\"role\":\"note-taker\","
+                        .isEqualTo("{\"clientId\":\"" + RunningService.person("Omar")
+                                + ".tab2\",\"name\":\"Omar\",\"role\":\"note-taker\","
                                 + "\"cursor\":{\"itemId\":\"i1\",\"anchor\":3,\"head\":5,\"revision\":2}}");
             }
             assertThat(names(sara.next())).containsExactly("Sara");
@@ -46,7 +50,7 @@ final class PresenceTest {
     void whoLeavesTheTopicLeavesTheRoom() throws Exception {
         try (TestSocket sara = subscribed("p2", "Sara");
                 TestSocket omar = subscribed("p2", "Omar")) {
-            omar.send(presence("p2", "tab2", "null"));
+            omar.send(presence("p2", RunningService.person("Omar") + ".tab2", "null"));
             assertThat(names(sara.next())).containsExactly("Omar");
             assertThat(Rooms.occupied(SERVICE)).contains("report:p2");
             omar.send("{\"type\":\"unsubscribe\",\"topic\":\"report:p2\"}");
@@ -60,13 +64,16 @@ final class PresenceTest {
         try (TestSocket old = subscribed("p3", "Sara");
                 TestSocket back = subscribed("p3", "Sara");
                 TestSocket other = subscribed("p3", "Omar")) {
-            old.send(presence("p3", "tab1", "null"));
+            old.send(presence("p3", RunningService.person("Sara") + ".tab1", "null"));
             assertThat(names(back.next())).containsExactly("Sara");
             assertThat(names(other.next())).containsExactly("Sara");
-            back.send(presence("p3", "tab1", "{\"itemId\":\"i1\",\"anchor\":0,\"head\":0,\"revision\":0}"));
+            back.send(presence(
+                    "p3",
+                    RunningService.person("Sara") + ".tab1",
+                    "{\"itemId\":\"i1\",\"anchor\":0,\"head\":0,\"revision\":0}"));
             assertThat(names(other.next())).containsExactly("Sara");
-            other.send(presence("p3", "tab1", "null"));
-            assertThat(other.next().path("code").asString()).isEqualTo("client-id-taken");
+            other.send(presence("p3", RunningService.person("Sara") + ".tab1", "null"));
+            assertThat(other.next().path("code").asString()).isEqualTo("client-foreign");
         }
     }
 

@@ -5,23 +5,24 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import roundtable.access.PersonId;
 import roundtable.access.Role;
 import roundtable.journal.Journal;
 import roundtable.journal.codec.EventCodec;
 import roundtable.journal.embedded.EmbeddedServer;
 import roundtable.kit.Service;
+import roundtable.kit.session.SessionCsrf;
 
 /** The query service on a free port, on a database in memory that may outlive it. */
 public final class RunningService implements AutoCloseable {
@@ -29,6 +30,7 @@ public final class RunningService implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final int port;
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
     public RunningService(EmbeddedServer database, Map<String, Object> settings) {
         SpringApplication spring = new SpringApplication(QueryServiceApplication.class);
@@ -68,10 +70,17 @@ public final class RunningService implements AutoCloseable {
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    public HttpResponse<String> headAs(Role role, String path) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).header("Cookie", cookie("Sara", name(role)));
+        return HTTP.send(request.HEAD().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     public HttpResponse<String> postAs(Role role, String path) throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                request(path).header("Cookie", cookie("Sara", name(role))).POST(HttpRequest.BodyPublishers.noBody());
-        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        String cookie = cookie("Sara", name(role));
+        HttpRequest.Builder request = request(path).header("Cookie", cookie).POST(HttpRequest.BodyPublishers.noBody());
+        return HTTP.send(
+                request.header(SessionCsrf.HEADER, TestPeople.csrf(cookie)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /** What is no text. */
@@ -103,13 +112,23 @@ public final class RunningService implements AutoCloseable {
         return TestSocket.open(HTTP, liveAddress(), cookie("Sara", name(role)));
     }
 
+    /** Somebody on the live socket who has only the roles that they were granted by events. */
+    TestSocket connectAs(PersonId person) {
+        return TestSocket.open(HTTP, liveAddress(), TestPeople.signIn(context, person.value(), person));
+    }
+
     public URI liveAddress() {
         return URI.create("ws://127.0.0.1:" + port + "/ws/live");
     }
 
-    static String cookie(String name, String role) {
-        byte[] json = "{\"name\":\"%s\",\"role\":\"%s\"}".formatted(name, role).getBytes(StandardCharsets.UTF_8);
-        return "roundtable-session=" + Base64.getUrlEncoder().withoutPadding().encodeToString(json);
+    /** Begins the ids of the tabs of somebody on {@link #connect}. */
+    static String person(String name) {
+        return TestPeople.id(name, "note-taker");
+    }
+
+    /** Somebody's who is signed in. */
+    String cookie(String name, String role) {
+        return cookies.computeIfAbsent(name + "/" + role, who -> TestPeople.signIn(context, name, role));
     }
 
     @Override

@@ -117,7 +117,7 @@ final class TrailExportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=\"a\",\n2"})
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", " =1", "=\"a\",\n2"})
     void noCellIsAFormula(String text) throws Exception {
         String id = "formula-" + Integer.toHexString(text.hashCode());
         TestStream report = opened(id);
@@ -299,6 +299,20 @@ final class TrailExportTest {
         assertThat(noted.get(0).path("role").asString()).isEqualTo("chair");
         assertThat(noted.get(0).path("note").asString()).isEqualTo(form);
         assertThat(noted.get(0).path("version").asLong()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trail.csv", "changes.jsonl", "trail.pdf", "trail.jsonl"})
+    void whoTakesNothingOrIsLedHereByAnotherSiteLeavesNoTrace(String form) throws Exception {
+        String id = "led-" + form;
+        TestStream unused = opened(id);
+        String path = "/api/reports/" + id + "/" + form;
+        assertThat(SERVICE.headAs(Role.CHAIR, path).statusCode()).isEqualTo(405);
+        HttpResponse<String> led = SERVICE.getAs(Role.CHAIR, path, "Sec-Fetch-Site", "cross-site");
+        assertThat(led.statusCode()).isEqualTo(403);
+        assertThat(WireJson.tree(led.body()).path("code").asString()).isEqualTo("site-foreign");
+        assertThat(csv(id)).hasSize(3);
+        assertThat(column(csv(id), 8)).containsExactly("opened", "exported", "exported");
     }
 
     @ParameterizedTest

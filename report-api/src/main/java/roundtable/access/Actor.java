@@ -1,9 +1,10 @@
 package roundtable.access;
 
 /**
- * Who sends a command or opens a view.
+ * Somebody in the role in which they act on one thing.
  *
- * @param name as it was given at sign-in
- * @param role as it was given at sign-in
+ * @param person who it is
+ * @param name what they are called in the trail
+ * @param role the one of their roles that allows what they do
  */
-public record Actor(String name, Role role) {}
+public record Actor(PersonId person, String name, Role role) {}

@@ -1,5 +1,8 @@
 package roundtable.refusal;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A reason to say no: a {@link Reason}, or a record of its own where it is part of the domain's vocabulary or depends on
  * facts. What it holds may be shown to whoever asked.
@@ -12,4 +15,9 @@ public interface Refusal {
     String sentence();
 
     RefusalKind kind();
+
+    /** After which time the same may be asked again, where that is known. */
+    default @Nullable Duration retryAfter() {
+        return null;
+    }
 }

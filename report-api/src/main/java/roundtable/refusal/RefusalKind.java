@@ -12,8 +12,12 @@ public enum RefusalKind {
     NOT_FOUND(404),
     /** The state of things forbids it now. */
     CONFLICT(409),
+    /** It was there, and is used up. */
+    GONE(410),
     /** Over a limit. */
     TOO_LARGE(413),
+    /** Too often, or too many at once: wait a little. */
+    TOO_OFTEN(429),
     /** Try again later. */
     UNAVAILABLE(503);
 

@@ -8,5 +8,6 @@ import java.util.List;
  * @param name such as "Reporting template"
  * @param guidance what its writers are told first
  * @param sections in their order on paper, one at least
+ * @param tagging what items may be tagged with
  */
-public record Template(String name, String guidance, List<TemplateSection> sections) {}
+public record Template(String name, String guidance, List<TemplateSection> sections, Tagging tagging) {}

@@ -6,11 +6,8 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
-import roundtable.access.Actor;
-import roundtable.access.Role;
-import roundtable.kit.session.SessionCookie;
+import roundtable.kit.session.OwnVisitor;
 
 /**
  * A JVM that has just started takes far longer for an answer than later on. So a service asks itself for what its visitors
@@ -20,40 +17,36 @@ final class FirstVisitor {
     private static final int ROUNDS = 40;
     private static final long LONGEST_NANOS = Duration.ofMillis(1500).toNanos();
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Actor SELF = new Actor("Roundtable " + UUID.randomUUID(), Role.READER);
 
     private final String address;
-    private final String cookie = SessionCookie.NAME + "=" + SessionCookie.encode(SELF);
 
     FirstVisitor(String address) {
         this.address = address;
     }
 
-    /** Whether it is this process that asks; nobody else can guess its name. */
-    static boolean is(Actor actor) {
-        return actor.equals(SELF);
-    }
-
     /** Asks for all of them in turn, for a number of rounds, or until it took long enough. */
     void visit(Stream<FirstVisits> wishes) {
+        OwnVisitor.whileVisiting(secret -> visit(wishes, secret));
+    }
+
+    private void visit(Stream<FirstVisits> wishes, String secret) {
         long end = System.nanoTime() + LONGEST_NANOS;
-        List<String> paths = Stream.concat(Stream.of("/api/session"), wishes.flatMap(wish -> wish.paths().stream()))
-                .toList();
+        List<String> paths = wishes.flatMap(wish -> wish.paths().stream()).toList();
         for (int round = 0; round < ROUNDS; round++) {
             for (String path : paths) {
                 if (System.nanoTime() > end) {
                     return;
                 }
-                get(path);
+                get(path, secret);
             }
         }
     }
 
-    private void get(String path) {
+    private void get(String path, String secret) {
         try {
             var connection =
                     (HttpURLConnection) URI.create(address + path).toURL().openConnection();
-            connection.setRequestProperty("Cookie", cookie);
+            connection.setRequestProperty(OwnVisitor.HEADER, secret);
             // Kept open, it would keep the last answer in its buffer for a minute: a text, though it is forgotten
             // meanwhile.
             connection.setRequestProperty("Connection", "close");

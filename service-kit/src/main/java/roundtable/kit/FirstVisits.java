@@ -1,7 +1,8 @@
 package roundtable.kit;
 
 import java.util.List;
-import roundtable.access.Actor;
+import roundtable.access.PersonId;
+import roundtable.kit.session.OwnVisitor;
 
 /** What a feature would like to have been asked for before anybody waits for it: a bean beside its controller. */
 public interface FirstVisits {
@@ -9,7 +10,7 @@ public interface FirstVisits {
     List<String> paths();
 
     /** Whether it is the service itself that asks. */
-    static boolean isBy(Actor actor) {
-        return FirstVisitor.is(actor);
+    static boolean isBy(PersonId person) {
+        return OwnVisitor.is(person);
     }
 }

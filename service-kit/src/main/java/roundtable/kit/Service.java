@@ -43,6 +43,7 @@ public final class Service {
             case EmbeddedServerException known -> String.valueOf(known.getMessage());
             case KeyVaultException locked -> String.valueOf(locked.getMessage());
             case WrongVaultException wrong -> String.valueOf(wrong.getMessage());
+            case SettingsException wrong -> String.valueOf(wrong.getMessage());
             case MongoException away -> "the database at MONGODB_URI does not answer, or does not let it in.";
             case null -> "the lines above say where it failed.";
             default -> reason(failure.getCause());

@@ -14,15 +14,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import roundtable.access.Actor;
-import roundtable.access.Role;
-import roundtable.kit.session.SessionCookie;
+import roundtable.access.PersonId;
+import roundtable.kit.session.OwnVisitor;
+import roundtable.kit.session.Visitor;
 
 /** The service's own first requests reach what its features named, signed in, whatever the answers are. */
 final class FirstVisitorTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final List<Optional<Actor>> askers = new CopyOnWriteArrayList<>();
+    private final List<Optional<Visitor>> askers = new CopyOnWriteArrayList<>();
     private final List<String> connections = new CopyOnWriteArrayList<>();
+    private final List<String> secrets = new CopyOnWriteArrayList<>();
     private HttpServer server;
 
     @BeforeEach
@@ -41,17 +42,28 @@ final class FirstVisitorTest {
     void asksForAllInTurnThoughOneIsRefused() {
         visitor().visit(Stream.of(() -> List.of("/api/refused", "/api/a"), () -> List.of("/api/b")));
 
-        assertThat(asked).startsWith("/api/session", "/api/refused", "/api/a", "/api/b");
-        assertThat(askers).isNotEmpty().allMatch(asker -> FirstVisits.isBy(asker.orElseThrow()));
-        assertThat(FirstVisits.isBy(new Actor("Roundtable", Role.READER))).isFalse();
+        assertThat(asked).startsWith("/api/refused", "/api/a", "/api/b");
+        assertThat(askers)
+                .isNotEmpty()
+                .allMatch(asker -> FirstVisits.isBy(asker.orElseThrow().person()));
+        assertThat(FirstVisits.isBy(new PersonId("own"))).isFalse();
         assertThat(connections).containsOnly("close");
     }
 
     @Test
-    void asksAgainAndAgain() {
-        visitor().visit(Stream.empty());
+    void isNobodyOnceTheVisitsAreOver() {
+        visitor().visit(Stream.of(() -> List.of("/api/a")));
 
-        assertThat(asked).hasSizeGreaterThan(1).containsOnly("/api/session");
+        assertThat(secrets)
+                .isNotEmpty()
+                .allMatch(secret -> OwnVisitor.of(secret).isEmpty());
+    }
+
+    @Test
+    void asksAgainAndAgain() {
+        visitor().visit(Stream.of(() -> List.of("/api/a")));
+
+        assertThat(asked).hasSizeGreaterThan(1).containsOnly("/api/a");
     }
 
     private FirstVisitor visitor() {
@@ -62,8 +74,9 @@ final class FirstVisitorTest {
         String path = exchange.getRequestURI().getPath();
         asked.add(path);
         connections.add(exchange.getRequestHeaders().getFirst("Connection"));
-        String cookie = exchange.getRequestHeaders().getFirst("Cookie");
-        askers.add(SessionCookie.decode(cookie.substring(SessionCookie.NAME.length() + 1)));
+        String secret = exchange.getRequestHeaders().getFirst(OwnVisitor.HEADER);
+        askers.add(OwnVisitor.of(secret));
+        secrets.add(secret);
         exchange.sendResponseHeaders(path.endsWith("refused") ? 404 : 200, -1);
         exchange.close();
     }

@@ -3,6 +3,7 @@ package roundtable.standalone;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -10,11 +11,16 @@ import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.access.Actor;
+import roundtable.access.PersonId;
+import roundtable.access.Right;
+import roundtable.access.Role;
 import roundtable.commands.dispatch.CommandService;
 import roundtable.commands.dispatch.CommandTarget;
 import roundtable.commands.dispatch.Request;
 import roundtable.journal.Journal;
+import roundtable.kit.access.Rights;
 import roundtable.kit.json.WireJson;
+import roundtable.kit.session.Visitor;
 import roundtable.report.ReportId;
 import tools.jackson.databind.JsonNode;
 
@@ -27,21 +33,32 @@ final class SampleController {
     private final CommandService commands;
     private final Map<String, CommandTarget> targets;
     private final Journal journal;
+    private final Rights rights;
 
-    SampleController(CommandService commands, List<CommandTarget> targets, Journal journal) {
+    SampleController(CommandService commands, List<CommandTarget> targets, Journal journal, Rights rights) {
         this.commands = commands;
         this.targets = targets.stream().collect(Collectors.toMap(target -> target.kind() + "s", Function.identity()));
         this.journal = journal;
+        this.rights = rights;
     }
 
     record Loaded(int requests) {}
 
-    record SampleRequest(String to, Actor by, String commandId, JsonNode commands) {}
+    record SampleWriter(String name, Role role) {
+        Actor actor() {
+            PersonId person =
+                    new PersonId("sample-" + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
+            return new Actor(person, name, role);
+        }
+    }
+
+    record SampleRequest(String to, SampleWriter by, String commandId, JsonNode commands) {}
 
     record SampleFile(List<SampleRequest> requests) {}
 
     @PostMapping("/api/sample")
-    Loaded load(Actor visitor) throws IOException, InterruptedException {
+    Loaded load(Visitor visitor) throws IOException, InterruptedException {
+        rights.require(visitor, Right.CREATE_CONFERENCE);
         List<SampleRequest> requests = file().requests();
         for (SampleRequest request : requests) {
             if (request.to().startsWith(REPORTS)) {
@@ -64,7 +81,11 @@ final class SampleController {
         if (target == null) {
             throw new IllegalStateException("the sample asks for " + to[0]);
         }
-        commands.dispatch(target, to[1], new Request(request.commandId(), request.commands()), request.by());
+        commands.dispatchFor(
+                target,
+                to[1],
+                new Request(request.commandId(), request.commands()),
+                request.by().actor());
     }
 
     /** A report is opened a moment after its roundtable was added. */

@@ -42,6 +42,7 @@ class WebClientConfiguration {
     }
 
     private static final class FileOrPage extends PathResourceResolver {
+        private static final Pattern WITH_ID = Pattern.compile("(conferences|reports|setup|people)/.*");
         private static final Pattern INTERFACE = Pattern.compile("(api|ws)(/.*)?");
 
         @Override
@@ -50,9 +51,9 @@ class WebClientConfiguration {
             return file == null && isPage(path) ? super.getResource("index.html", location) : file;
         }
 
-        /** Ids of reports may contain dots, as names of files do. */
+        /** Ids may contain dots, as names of files do. */
         private static boolean isPage(String path) {
-            return path.startsWith("reports/") || !(INTERFACE.matcher(path).matches() || path.contains("."));
+            return WITH_ID.matcher(path).matches() || !(INTERFACE.matcher(path).matches() || path.contains("."));
         }
     }
 }

@@ -16,20 +16,45 @@ final class Caller {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
-    private String cookie = "none=0";
+    private final String person;
+    private final String cookie;
+    private final String csrf;
 
     Caller(String url, String name, String role) {
         this.url = url;
-        HttpResponse<String> answer = post("/api/session", "{\"name\":\"" + name + "\",\"role\":\"" + role + "\"}");
-        cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+        person = Town.guests().person(name, role);
+        cookie = Town.guests().cookie(name, role);
+        csrf = Town.guests().csrf(name, role);
+    }
+
+    /** Somebody who may do what is granted to them, and nothing else. */
+    static Caller named(String url, String name) {
+        Caller caller = new Caller(url, name, Town.STRANGER);
+        Town.makeStranger(url, caller.person);
+        return caller;
     }
 
     HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
+    HttpResponse<String> delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     HttpResponse<String> post(String path, String body) {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
+        return send(
+                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(ownTabs(body))));
+    }
+
+    /** Tabs in a body become tabs of whoever sends it. */
+    private String ownTabs(String body) {
+        return body.replace("\"clientId\":\"", "\"clientId\":\"" + person + ".");
+    }
+
+    /** Which person they are. */
+    String person() {
+        return person;
     }
 
     /** The topic is {@code reports/ID} or {@code conferences/ID}. */
@@ -41,17 +66,23 @@ final class Caller {
 
     /** A conference with one roundtable, whose report is open at the return. */
     void openReport(String id, String words) {
+        openReport(id, words, this);
+    }
+
+    /** As {@link #openReport(String, String)}, where somebody else than the one who takes commands shows views. */
+    void openReport(String id, String words, Caller viewer) {
         String section = "{\"key\":\"only\",\"title\":\"" + words + "\",\"guidance\":\"" + words
                 + "\",\"kinds\":[\"bullet\",\"heading\",\"paragraph\",\"quote\"]}";
-        command(
+        Caller organiser = new Caller(url, "Organiser", "organiser");
+        organiser.command(
                 "conferences/of-" + id,
                 "create-" + id,
                 "{\"type\":\"create-conference\",\"name\":\"" + words + "\",\"place\":\"" + words
                         + "\",\"template\":{\"name\":\"" + words + "\",\"guidance\":\"" + words + "\",\"sections\":["
-                        + section + "]}}",
+                        + section + "],\"tagging\":{\"sets\":[],\"ownWords\":true}}}",
                 "{\"type\":\"add-roundtable\",\"roundtable\":{\"reportId\":\"" + id + "\",\"code\":\"1\",\"title\":\""
                         + words + "\",\"place\":\"" + words + "\"}}");
-        while (get("/api/reports/" + id + "?atLeast=0").statusCode() != 200) {
+        while (viewer.get("/api/reports/" + id + "?atLeast=0").statusCode() != 200) {
             Thread.onSpinWait();
         }
     }
@@ -66,7 +97,10 @@ final class Caller {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).timeout(LONGEST).header("Cookie", cookie);
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(LONGEST)
+                .header("Cookie", cookie)
+                .header("X-XSRF-TOKEN", csrf);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

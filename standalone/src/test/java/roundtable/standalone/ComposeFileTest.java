@@ -56,6 +56,7 @@ class ComposeFileTest {
                         "environment",
                         "volumes",
                         "ports",
+                        "networks",
                         "depends_on",
                         "healthcheck",
                         "restart"));
@@ -111,6 +112,16 @@ class ComposeFileTest {
                     .containsEntry("ROUNDTABLE_KEYS", "/keys/keystore");
             assertThat(map(services.get(name)).get("volumes")).isEqualTo(List.of("keys:/keys"));
         }
+    }
+
+    @Test
+    void servicesBelieveTheProxyAloneWhoAsksThem() throws IOException {
+        Object address = map(map(map(services.get("proxy")).get("networks")).get("default"))
+                .get("ipv4_address");
+        for (String name : List.of("command-service", "query-service")) {
+            assertThat(map(map(services.get(name)).get("environment"))).containsEntry("ROUNDTABLE_PROXIES", address);
+        }
+        assertThat(text("docker/proxy.conf")).contains("proxy_set_header X-Forwarded-For $remote_addr;");
     }
 
     @Test

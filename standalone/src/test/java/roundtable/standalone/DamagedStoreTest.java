@@ -239,11 +239,12 @@ class DamagedStoreTest {
             done(ada.command(
                     "reports/late", "redact", "{\"type\":\"redact-item\",\"itemId\":\"i1\",\"reason\":\"other\"}"));
             done(ada.command("reports/well", "on", edit("i1", 2, "first of well!!".length())));
-            done(ada.command(
-                    "conferences/of-next",
-                    "next",
-                    "{\"type\":\"create-conference\",\"name\":\"N\"," + "\"place\":\"\",\"template\":"
-                            + ada.get("/api/templates/default").body() + "}"));
+            done(new Caller(product.commands(), "Organiser", "organiser")
+                    .command(
+                            "conferences/of-next",
+                            "next",
+                            "{\"type\":\"create-conference\",\"name\":\"N\"," + "\"place\":\"\",\"template\":"
+                                    + ada.get("/api/templates/default").body() + "}"));
         }
         assertThat(log.getOut()).contains("The keys of report:late are not in this keystore");
         Files.write(keys, newest);

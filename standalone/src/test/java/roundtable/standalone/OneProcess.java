@@ -1,9 +1,14 @@
 package roundtable.standalone;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import roundtable.kit.Service;
@@ -17,10 +22,25 @@ final class OneProcess implements Installation {
         List<String> all = new ArrayList<>(settings);
         all.add("--server.port=0");
         all.add("--roundtable.keys=" + keys);
-        context = Service.start(RoundtableApplication.class, "Test product", all.toArray(String[]::new));
+        context =
+                listening(() -> Service.start(RoundtableApplication.class, "Test product", all.toArray(String[]::new)));
         int port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
         url = "http://localhost:" + port;
+        Town.at(url);
+    }
+
+    /** Takes note of what is said meanwhile. */
+    private static ConfigurableApplicationContext listening(Supplier<ConfigurableApplicationContext> start) {
+        PrintStream out = System.out;
+        ByteArrayOutputStream heard = new ByteArrayOutputStream();
+        try (PrintStream listening = new PrintStream(heard, true, StandardCharsets.UTF_8)) {
+            System.setOut(listening);
+            return start.get();
+        } finally {
+            System.setOut(out);
+            heard.toString(StandardCharsets.UTF_8).lines().forEach(Town::heard);
+        }
     }
 
     static OneProcess in(Path folder) {
@@ -37,6 +57,14 @@ final class OneProcess implements Installation {
     static OneProcess on(String mongodb, String database) {
         return new OneProcess(
                 TestKeys.FILE, List.of("--roundtable.mongodb-uri=" + mongodb, "--roundtable.database=" + database));
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    <T> Stream<T> beans(Class<T> type) {
+        return context.getBeanProvider(type).stream();
     }
 
     @Override

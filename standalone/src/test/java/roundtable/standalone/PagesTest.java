@@ -41,7 +41,17 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/reports/r31", "/reports/sample1-tidewater-1.2"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/reports/r31",
+                "/reports/sample1-tidewater-1.2",
+                "/sign-in",
+                "/join",
+                "/account",
+                "/setup/c1.2",
+                "/conferences/c1.2"
+            })
     void servesTheWebClientAtEachOfItsAddresses(String path) throws Exception {
         HttpResponse<String> page = get(path);
 
@@ -50,12 +60,22 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/nothing.js", "/api", "/api/nothing", "/favicon.nothing"})
+    @ValueSource(strings = {"/assets/nothing.js", "/favicon.nothing"})
     void saysWhereThereIsNothing(String path) throws Exception {
         HttpResponse<String> answer = get(path);
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("\"code\":\"not-found\"");
+    }
+
+    /** What the interface has is told to nobody who hasn't signed in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api", "/api/nothing", "/api/reports/r1"})
+    void asksForSignInFirst(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("\"code\":\"sign-in-needed\"");
     }
 
     @Test
@@ -108,7 +128,9 @@ class PagesTest {
     }
 
     private String conferences() {
-        return Product.at(product.queries()).signIn("Visitor", "reader").getBody("/api/conferences");
+        return Product.at(product.queries(), Town::guests)
+                .signIn("Reader", "reader")
+                .getBody("/api/conferences");
     }
 
     private HttpResponse<String> get(String path) throws Exception {
@@ -116,24 +138,15 @@ class PagesTest {
     }
 
     private HttpResponse<String> post(String path) throws Exception {
-        String cookie = signIn();
         return HttpClient.newHttpClient()
                 .send(
                         request(path)
-                                .header("Cookie", cookie)
+                                .header("Cookie", Town.guests().cookie("Visitor", "organiser"))
+                                .header("X-XSRF-TOKEN", Town.guests().csrf("Visitor", "organiser"))
                                 .header("Content-Type", "application/json")
                                 .POST(BodyPublishers.ofString("{}"))
                                 .build(),
                         BodyHandlers.ofString());
-    }
-
-    private String signIn() throws Exception {
-        HttpRequest signIn = request("/api/session")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"name\":\"Visitor\",\"role\":\"reader\"}"))
-                .build();
-        HttpResponse<Void> answer = HttpClient.newHttpClient().send(signIn, BodyHandlers.discarding());
-        return answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
     }
 
     private HttpRequest.Builder request(String path) {

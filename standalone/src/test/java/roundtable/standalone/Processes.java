@@ -60,7 +60,11 @@ final class Processes implements AutoCloseable {
     private static String awaitLine(Started started, String ready, String main) throws IOException {
         BufferedReader out = started.process().inputReader();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
+            Town.heard(line);
             if (line.startsWith(ready)) {
+                if (!main.endsWith("QueryServiceApplication") && ready.endsWith(" is at ")) {
+                    Town.at(line.substring(ready.length()));
+                }
                 Thread.ofVirtual().start(() -> readOn(out, started));
                 return line.substring(ready.length());
             }

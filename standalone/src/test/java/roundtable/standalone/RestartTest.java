@@ -23,7 +23,7 @@ class RestartTest {
         }
 
         try (Installation product = OneProcess.in(folder)) {
-            var reader = Product.at(product.queries()).signIn("Reader", "note-taker");
+            var reader = Product.at(product.queries(), Town::guests).signIn("Reader", "note-taker");
             assertThat(reader.getBody(report)).isEqualTo(before);
             assertThat(reader.getBody(report + "?rebuilt=true")).isEqualTo(before);
         }

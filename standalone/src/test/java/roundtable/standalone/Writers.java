@@ -24,6 +24,7 @@ final class Writers implements LiveFeed.Listener, AutoCloseable {
 
     final Session rapporteur;
     final Session noteTaker;
+    private final String tab;
     final String report;
     private final EventLoop loop = new EventLoop();
     private final CommandChannel commands;
@@ -35,9 +36,12 @@ final class Writers implements LiveFeed.Listener, AutoCloseable {
     Writers(Installation installation) {
         String tag = UUID.randomUUID().toString().substring(0, 8);
         report = "r-" + tag;
-        rapporteur = Product.at(installation.commands()).signIn("Rapporteur", "rapporteur");
-        noteTaker = Product.at(installation.queries()).signIn("Note taker", "note-taker");
-        rapporteur.post("conferences/c-" + tag, "create-" + tag, List.of(conference(), roundtable()));
+        rapporteur = Product.at(installation.commands(), Town::guests).signIn("Rapporteur", "rapporteur");
+        tab = rapporteur.newClientId();
+        noteTaker = Product.at(installation.queries(), Town::guests).signIn("Note taker", "note-taker");
+        Product.at(installation.commands(), Town::guests)
+                .signIn("Organiser", "organiser")
+                .post("conferences/c-" + tag, "create-" + tag, List.of(conference(), roundtable()));
         noteTaker.awaitReport(report);
         rapporteur.post(
                 "reports/" + report, "bullet-" + tag, List.of(Commands.addItem("bullet", "i1", "only", null, "")));
@@ -57,7 +61,15 @@ final class Writers implements LiveFeed.Listener, AutoCloseable {
                 "place",
                 "Here",
                 "template",
-                Map.of("name", "Form", "guidance", "", "sections", List.of(section)));
+                Map.of(
+                        "name",
+                        "Form",
+                        "guidance",
+                        "",
+                        "sections",
+                        List.of(section),
+                        "tagging",
+                        Map.of("sets", List.of(), "ownWords", true)));
     }
 
     private Map<String, Object> roundtable() {
@@ -82,7 +94,7 @@ final class Writers implements LiveFeed.Listener, AutoCloseable {
         long revision = sequence;
         ChangeSet letter = ChangeSet.insert(sequence, sequence, String.valueOf((char) ('a' + sequence % 26)));
         CompletableFuture<Long> seen = new CompletableFuture<>();
-        List<?> edit = List.of(Commands.editText("i1", revision, List.of(new Update("tab", sequence, letter))));
+        List<?> edit = List.of(Commands.editText("i1", revision, List.of(new Update(tab, sequence, letter))));
         long start = System.nanoTime();
         CompletableFuture<Receipt> acknowledged = CompletableFuture.runAsync(
                         () -> {

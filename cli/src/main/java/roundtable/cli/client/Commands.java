@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import roundtable.report.Person;
+import roundtable.report.Tag;
 import roundtable.text.ChangeSet;
 import roundtable.text.Update;
 
@@ -31,6 +32,28 @@ public final class Commands {
         Map<String, Object> command = addItem("heading", itemId, section, after, text);
         command.put("level", level);
         return command;
+    }
+
+    public static Map<String, Object> tag(String itemId, Tag tag) {
+        return Map.of(
+                "type", "tag-item", "itemId", itemId, "tag", Map.of("scheme", tag.scheme(), "value", tag.value()));
+    }
+
+    /** Asks for leave to name who said a quote that has named nobody before. */
+    public static Map<String, Object> requestAttribution(String itemId, Person speaker, String how) {
+        return Map.of(
+                "type",
+                "request-attribution",
+                "itemId",
+                itemId,
+                "attribution",
+                1,
+                "speaker",
+                speaker.name(),
+                "affiliation",
+                speaker.affiliation(),
+                "how",
+                how);
     }
 
     /** Assigns a {@code rapporteur} or a {@code note-taker}. */

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
@@ -25,12 +26,17 @@ public final class Session {
 
     private final HttpClient http;
     private final URI base;
-    private final String cookie;
+    private final Badge badge;
 
-    Session(HttpClient http, URI base, String cookie) {
+    Session(HttpClient http, URI base, Badge badge) {
         this.http = http;
         this.base = base;
-        this.cookie = cookie;
+        this.badge = badge;
+    }
+
+    /** A new id of an editing tab, which has to be one of this person's. */
+    public String newClientId() {
+        return badge.person() + "." + UUID.randomUUID().toString().replace("-", "");
     }
 
     public JsonNode get(String path) {
@@ -112,13 +118,14 @@ public final class Session {
     /** Opens the live views' socket; the listener is called on the loop. */
     public CompletableFuture<LiveFeed> live(EventLoop loop, LiveFeed.Listener listener) {
         LiveFeed feed = new LiveFeed(listener);
-        return Socket.open(loop, socketUri("/ws/live"), cookie, feed).thenApply(feed::over);
+        return Socket.open(loop, socketUri("/ws/live"), badge.cookie(), feed).thenApply(feed::over);
     }
 
     /** Opens the commands' socket; answers arrive on the loop. */
     public CompletableFuture<CommandChannel> commandSocket(EventLoop loop) {
         CommandSocket commands = new CommandSocket();
-        return Socket.open(loop, socketUri("/ws/commands"), cookie, commands).thenApply(commands::over);
+        return Socket.open(loop, socketUri("/ws/commands"), badge.cookie(), commands)
+                .thenApply(commands::over);
     }
 
     /** The same over HTTP: a request a command, answers on the loop. */
@@ -135,7 +142,7 @@ public final class Session {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).header("Cookie", cookie);
+        return badge.on(HttpRequest.newBuilder(base.resolve(path)));
     }
 
     private URI socketUri(String path) {

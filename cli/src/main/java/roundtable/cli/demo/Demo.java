@@ -3,7 +3,6 @@ package roundtable.cli.demo;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import roundtable.cli.client.CommandChannel;
 import roundtable.cli.client.EventLoop;
@@ -25,10 +24,14 @@ public final class Demo {
         this.out = out;
     }
 
-    /** Ends when everything is typed; with {@code loadOnly}, before anything is. */
-    public void run(boolean loadOnly) {
+    /** Ends when everything is typed; with {@code loadOnly}, before anything is; with {@code inviteBack} it says how an organiser comes in. */
+    public void run(boolean loadOnly, boolean inviteBack) {
         Sample.load(product);
         out.println("The sample conference is there: " + product);
+        if (inviteBack) {
+            out.println("The link that you gave is used up. To come in as an organiser yourself, open: "
+                    + product.guests().linkForAnOrganiser());
+        }
         if (loadOnly) {
             return;
         }
@@ -50,7 +53,7 @@ public final class Demo {
     private CompletableFuture<Void> begin(EventLoop loop, String reportId, Script.Part part) {
         Session session = product.signIn(part.name(), part.role());
         JsonNode view = session.awaitReport(reportId);
-        String clientId = UUID.randomUUID().toString();
+        String clientId = session.newClientId();
         TypingWriter writer = new TypingWriter(loop, reportId, new OpenReport(clientId, view), clientId, part);
         CommandChannel commands =
                 EventLoop.await(session.commandSocket(loop), CONNECTING, "The writers can't connect.");

@@ -126,7 +126,8 @@ public final class ForgetCheck {
         StoredLog log = StoredLog.read(yesterday);
         String holds = "%d snapshots, %d stored views".formatted(log.snapshots(), log.views());
         places.check("it has", log.snapshots() > 0 && log.views() > 0, holds);
-        try (Yesterday restored = Yesterday.restore(yesterday, server.keys(), reportId)) {
+        try (Yesterday restored = Yesterday.restore(
+                yesterday, server.keys(), reportId, server.product().guests())) {
             boolean unread = restored.text(Writing.TYPED).isNull()
                     && restored.text(Writing.PASTED).isNull();
             places.check("the items", unread, unread ? "can't be read" : "can be read");

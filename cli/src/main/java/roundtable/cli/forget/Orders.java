@@ -89,7 +89,9 @@ final class Orders {
                         "guidance",
                         "",
                         "sections",
-                        List.of(section("text", "bullet"), section("quotes", "quote"))));
+                        List.of(section("text", "bullet"), section("quotes", "quote")),
+                        "tagging",
+                        Map.of("sets", List.of(), "ownWords", true)));
     }
 
     private static Map<String, Object> section(String key, String kind) {

@@ -2,7 +2,6 @@ package roundtable.cli.forget;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import roundtable.cli.client.Commands;
 import roundtable.text.ChangeSet;
 import roundtable.text.Update;
@@ -18,7 +17,7 @@ final class Typing {
     private final Room room;
     private final String role;
     private final String itemId;
-    private final String clientId = UUID.randomUUID().toString();
+    private final String clientId;
     private long revision;
     private long sequence;
     private int length;
@@ -27,6 +26,7 @@ final class Typing {
         this.room = room;
         this.role = role;
         this.itemId = itemId;
+        this.clientId = room.session(role).newClientId();
         JsonNode item = Items.find(room.session(role).get("/api/reports/" + room.reportId()), itemId);
         revision = item.path("revision").asLong();
         length = item.path("text").asString("").length();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import roundtable.cli.client.Guests;
 import roundtable.cli.client.Refused;
 import roundtable.cli.client.Session;
 import roundtable.cli.server.OwnServer;
@@ -22,8 +23,9 @@ final class Yesterday implements AutoCloseable {
         this.reportId = reportId;
     }
 
-    static Yesterday restore(Path database, Path keystore, String reportId) {
+    static Yesterday restore(Path database, Path keystore, String reportId, Guests people) {
         OwnServer server = OwnServer.prepare();
+        server.expect(people.anew());
         try {
             TemporaryDirectory.copy(database, server.data());
             Files.copy(keystore, server.keys());

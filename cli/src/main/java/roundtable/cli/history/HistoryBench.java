@@ -69,7 +69,15 @@ public final class HistoryBench {
                 "place",
                 "",
                 "template",
-                Map.of("name", "Bullets", "guidance", "", "sections", List.of(section)));
+                Map.of(
+                        "name",
+                        "Bullets",
+                        "guidance",
+                        "",
+                        "sections",
+                        List.of(section),
+                        "tagging",
+                        Map.of("sets", List.of(), "ownWords", true)));
     }
 
     private void measure(String what, String path) {

@@ -47,7 +47,7 @@ final class LongReport {
                 CommandChannel channel =
                         EventLoop.await(session.commandSocket(loop), LONGEST, "The writers can't connect.");
                 for (int i = writer; i < ITEMS; i += 2) {
-                    Typing typing = report.new Typing(i, events / ITEMS, channel);
+                    Typing typing = report.new Typing(i, events / ITEMS, session.newClientId(), channel);
                     report.typings.add(typing);
                     loop.execute(typing::next);
                     all.add(typing.done);
@@ -80,7 +80,7 @@ final class LongReport {
     /** One bullet, with one command under way. */
     private final class Typing {
         private final String item;
-        private final String client = UUID.randomUUID().toString();
+        private final String client;
         private final Random random;
         private final CommandChannel channel;
         private final CompletableFuture<Void> done = new CompletableFuture<>();
@@ -88,7 +88,8 @@ final class LongReport {
         private int length;
         private int revision;
 
-        Typing(int number, int edits, CommandChannel channel) {
+        Typing(int number, int edits, String client, CommandChannel channel) {
+            this.client = client;
             this.item = "i" + number;
             this.random = new Random(number);
             this.channel = channel;

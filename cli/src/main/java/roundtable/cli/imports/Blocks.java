@@ -14,6 +14,11 @@ import org.jsoup.nodes.TextNode;
 /** Reads Markdown with HTML in it. The Markdown is rendered to HTML first, so that both are read one way. */
 final class Blocks {
     private static final Pattern HEADING = Pattern.compile("h[1-6]");
+    /** What is nested deeper is taken as text: each level costs room on the stack. */
+    private static final int DEEPEST = 100;
+
+    private static final Parser PARSER =
+            Parser.builder().maxOpenBlockParsers(DEEPEST).build();
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
@@ -22,8 +27,7 @@ final class Blocks {
     private Blocks() {}
 
     static List<Block> of(String markdown) {
-        String html =
-                HtmlRenderer.builder().build().render(Parser.builder().build().parse(markdown));
+        String html = HtmlRenderer.builder().build().render(PARSER.parse(markdown));
         Blocks reader = new Blocks();
         reader.children(Jsoup.parseBodyFragment(html).body(), false, false);
         reader.endParagraph();

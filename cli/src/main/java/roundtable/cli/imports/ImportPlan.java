@@ -19,6 +19,9 @@ final class ImportPlan {
     /** One request, one commit. */
     record Request(String commandId, List<Map<String, Object>> commands) {}
 
+    /** A file is no leave: whoever imports a name has to see that it was given. */
+    private static final String LEAVE = "Named in an imported file";
+
     private final String reportId;
     private final List<Request> requests = new ArrayList<>();
     private List<Map<String, Object>> open = new ArrayList<>();
@@ -50,22 +53,30 @@ final class ImportPlan {
         @Nullable String after = null;
         for (ImportedItem item : section.items()) {
             String itemId = "i" + ++items;
-            add(command(item, itemId, form, after));
+            String kind = form.kindFor(kindOf(item));
+            add(command(item, kind, itemId, form, after));
+            item.tags().forEach(tag -> add(Commands.tag(itemId, tag)));
+            if (kind.equals("quote") && item instanceof ImportedItem.Quote quote && quote.speaker() != null) {
+                add(Commands.requestAttribution(itemId, quote.speaker(), LEAVE));
+            }
             after = itemId;
         }
         endRequest();
     }
 
+    private static String kindOf(ImportedItem item) {
+        return switch (item) {
+            case ImportedItem.Heading heading -> "heading";
+            case ImportedItem.Bullet bullet -> "bullet";
+            case ImportedItem.Paragraph paragraph -> "paragraph";
+            case ImportedItem.Quote quote -> "quote";
+        };
+    }
+
     private static Map<String, Object> command(
-            ImportedItem item, String itemId, FormSection form, @Nullable String after) {
-        String kind = form.kindFor(
-                switch (item) {
-                    case ImportedItem.Heading heading -> "heading";
-                    case ImportedItem.Bullet bullet -> "bullet";
-                    case ImportedItem.Paragraph paragraph -> "paragraph";
-                });
-        return item instanceof ImportedItem.Heading(int level, String text) && kind.equals("heading")
-                ? Commands.addHeading(itemId, form.key(), after, level, text)
+            ImportedItem item, String kind, String itemId, FormSection form, @Nullable String after) {
+        return item instanceof ImportedItem.Heading heading && kind.equals("heading")
+                ? Commands.addHeading(itemId, form.key(), after, heading.level(), heading.text())
                 : Commands.addItem(kind, itemId, form.key(), after, item.text());
     }
 

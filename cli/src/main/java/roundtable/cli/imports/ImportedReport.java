@@ -15,6 +15,7 @@ import roundtable.report.Person;
  * @param guidance what the writers are told first
  * @param code of the roundtable, such as {@code 3.1}; empty where the file has none
  * @param title of the roundtable; may be empty
+ * @param room where the roundtable is held; may be empty
  * @param sections in their order on paper, one at least
  * @param leftOut lines before the first section that say nothing a report has a place for
  */
@@ -28,6 +29,7 @@ public record ImportedReport(
         @Nullable Person noteTaker,
         String code,
         String title,
+        String room,
         List<ImportedSection> sections,
         List<String> leftOut) {
 

@@ -10,6 +10,7 @@ import java.util.List;
 import roundtable.cli.client.Failure;
 import roundtable.cli.client.Product;
 import roundtable.cli.client.Receipt;
+import roundtable.cli.client.Seat;
 import roundtable.cli.client.Session;
 
 /** Brings a filled-in template into a running product. */
@@ -31,13 +32,13 @@ public final class Importer {
         if (report.conference().isEmpty()) {
             throw new Failure("This is not a filled-in template: it has no heading that names the conference.");
         }
-        Session organiser = product.signIn(SIGNED_IN_AS, "organiser");
+        Session organiser = product.own();
         TargetConference conference = TargetConference.findOrCreate(organiser, report);
         String reportId = Ids.of('r', conference.id(), code, markdown);
         List<ImportPlan.Request> requests = ImportPlan.of(report, FormSection.of(conference.template()), reportId);
         boolean resumed = conference.addRoundtable(organiser, reportId, code, report);
         organiser.awaitReport(reportId);
-        long version = write(report, reportId, requests);
+        long version = write(report, Seat.at(conference.id(), reportId, "rapporteur"), reportId, requests);
         print(report, code, reportId, version, resumed);
     }
 
@@ -53,10 +54,10 @@ public final class Importer {
         }
     }
 
-    private long write(ImportedReport report, String reportId, List<ImportPlan.Request> requests) {
+    private long write(ImportedReport report, Seat seat, String reportId, List<ImportPlan.Request> requests) {
         String writer =
                 report.rapporteur() == null ? SIGNED_IN_AS : report.rapporteur().name();
-        Session rapporteur = product.signIn(writer, "rapporteur");
+        Session rapporteur = product.signIn(writer, seat);
         Receipt last = new Receipt(0);
         for (ImportPlan.Request request : requests) {
             last = rapporteur.post("reports/" + reportId, request.commandId(), request.commands());

@@ -10,11 +10,14 @@ import roundtable.cli.client.Failure;
 
 /**
  * Reads a filled-in reporting template in Markdown, as converters of text documents leave it: sections that are headings or
- * only bold, lists in HTML, a list item that a page break has cut in two.
+ * only bold, lists in HTML, a list item that a page break has cut in two. What the product wrote itself is read to the
+ * character instead.
  */
 public final class ReportMarkdown {
     private static final Pattern NUMBERED = Pattern.compile("^(\\d{1,2})[.)]\\s*(\\S.*)$");
     private static final int LEVEL_OF_BOLD_SECTION = 2;
+    /** UTF-16 units; some twenty times a long report. */
+    private static final int LONGEST = 500_000;
 
     private final Header header = new Header();
     private final List<ImportedSection> sections = new ArrayList<>();
@@ -22,8 +25,14 @@ public final class ReportMarkdown {
 
     private ReportMarkdown() {}
 
-    /** Reads a whole file; a text that has no numbered section is a {@link Failure}. */
+    /** Reads a whole file; a text that has no numbered section, or is far too long for a report, is a {@link Failure}. */
     public static ImportedReport parse(String markdown) {
+        if (markdown.length() > LONGEST) {
+            throw new Failure("This is far too long for a report: it has " + markdown.length() + " characters.");
+        }
+        if (OwnMarkdown.is(markdown)) {
+            return OwnMarkdown.parse(markdown);
+        }
         ReportMarkdown reader = new ReportMarkdown();
         Blocks.of(markdown).forEach(reader::take);
         reader.endSection();
@@ -121,6 +130,7 @@ public final class ReportMarkdown {
                 header.noteTaker,
                 header.code,
                 header.title,
+                "",
                 List.copyOf(sections),
                 List.copyOf(header.leftOut));
     }

@@ -68,9 +68,9 @@ final class SectionReader {
             return;
         }
         if (!items.isEmpty()
-                && items.getLast() instanceof ImportedItem.Bullet(String begun)
-                && Text.continues(begun, text)) {
-            items.set(items.size() - 1, new ImportedItem.Bullet(begun + " " + text));
+                && items.getLast() instanceof ImportedItem.Bullet bullet
+                && Text.continues(bullet.text(), text)) {
+            items.set(items.size() - 1, new ImportedItem.Bullet(bullet.text() + " " + text));
         } else {
             items.add(new ImportedItem.Paragraph(text));
         }

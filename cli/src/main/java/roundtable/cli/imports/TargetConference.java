@@ -69,7 +69,7 @@ record TargetConference(String id, JsonNode template, Map<String, String> report
         roundtable.put("reportId", reportId);
         roundtable.put("code", code);
         roundtable.put("title", report.title().isEmpty() ? "Roundtable " + code : report.title());
-        roundtable.put("place", "");
+        roundtable.put("place", report.room());
         if (report.date() != null) {
             roundtable.put("date", report.date().toString());
         }

@@ -30,17 +30,23 @@ public final class Replay {
         if (given.isPresent()) {
             return replay.converged(replay.on(given.get()));
         }
+        Result result = replay.onOwnServer();
+        if (options.load().isPresent()) {
+            replay.compareWithRawInserts(result.measured());
+        }
+        return replay.converged(result);
+    }
+
+    /** Stopped at the return: it goes on folding what was written, and would take its share of the disk from what follows. */
+    private Result onOwnServer() {
         try (OwnServer server =
                 OwnServer.start("--roundtable.limits.item-text=1000000", "--roundtable.limits.items=100000")) {
-            Result result = replay.on(server.product());
+            Result result = on(server.product());
             if (options.reopen()) {
                 server.restart();
                 Reopening.of(server.product(), result.room()).print(out);
             }
-            if (options.load().isPresent()) {
-                replay.compareWithRawInserts(result.measured());
-            }
-            return replay.converged(result);
+            return result;
         }
     }
 

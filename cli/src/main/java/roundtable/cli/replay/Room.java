@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Consumer;
 import roundtable.cli.client.Failure;
 import roundtable.text.TextChecksum;
@@ -33,11 +32,11 @@ final class Room {
     private long written;
     private long version;
 
-    Room(String reportId, int clients, Consumer<Failure> trouble) {
+    Room(String reportId, List<String> clientIds, Consumer<Failure> trouble) {
         this.reportId = reportId;
         this.trouble = trouble;
-        for (int i = 0; i < clients; i++) {
-            Writer writer = new Writer(this, UUID.randomUUID().toString());
+        for (String clientId : clientIds) {
+            Writer writer = new Writer(this, clientId);
             writers.add(writer);
             byClientId.put(writer.clientId(), writer);
         }

@@ -2,11 +2,14 @@ package roundtable.cli.replay;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import roundtable.cli.client.CommandChannel;
 import roundtable.cli.client.Commands;
 import roundtable.cli.client.EventLoop;
@@ -44,19 +47,24 @@ final class Stage implements AutoCloseable {
     }
 
     private void build(String name, int count, int clientsPerRoom) {
+        Map<Room, List<Session>> sessions = new HashMap<>();
         String conferenceId = UUID.randomUUID().toString();
         Session organiser = product.signIn("Replay", "organiser");
         organiser.post("conferences/" + conferenceId, conferenceId, List.of(conference(name)));
         for (int i = 1; i <= count; i++) {
-            Room room = new Room(UUID.randomUUID().toString(), clientsPerRoom, done::completeExceptionally);
+            List<Session> writers = signIn(clientsPerRoom);
+            List<String> clientIds = writers.stream().map(Session::newClientId).toList();
+            Room room = new Room(UUID.randomUUID().toString(), clientIds, done::completeExceptionally);
+            sessions.put(room, writers);
             organiser.post("conferences/" + conferenceId, room.reportId(), List.of(roundtable(room, i)));
             rooms.add(room);
         }
         for (Room room : rooms) {
+            List<Session> writers = Objects.requireNonNull(sessions.get(room));
             organiser.awaitReport(room.reportId());
             room.begun(addText(room).version());
             for (int i = 0; i < room.writers().size(); i++) {
-                connect(room, room.writers().get(i), i);
+                connect(room, room.writers().get(i), writers.get(i));
             }
         }
     }
@@ -69,8 +77,13 @@ final class Stage implements AutoCloseable {
                         List.of(Commands.addItem("paragraph", Room.ITEM, Room.SECTION, null, "")));
     }
 
-    private void connect(Room room, Writer writer, int number) {
-        Session session = product.signIn("Writer " + (number + 1), number == 0 ? "rapporteur" : "note-taker");
+    private List<Session> signIn(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> product.signIn("Writer " + (number + 1), number == 0 ? "rapporteur" : "note-taker"))
+                .toList();
+    }
+
+    private void connect(Room room, Writer writer, Session session) {
         CompletableFuture<CommandChannel> commands = overHttp
                 ? CompletableFuture.completedFuture(session.commandsOverHttp(loop))
                 : session.commandSocket(loop);
@@ -93,18 +106,15 @@ final class Stage implements AutoCloseable {
                 "",
                 "template",
                 Map.of(
-                        "name", "Plain text",
-                        "guidance", "",
+                        "name",
+                        "Plain text",
+                        "guidance",
+                        "",
                         "sections",
-                                List.of(Map.of(
-                                        "key",
-                                        Room.SECTION,
-                                        "title",
-                                        "Text",
-                                        "guidance",
-                                        "",
-                                        "kinds",
-                                        List.of("paragraph")))));
+                        List.of(Map.of(
+                                "key", Room.SECTION, "title", "Text", "guidance", "", "kinds", List.of("paragraph"))),
+                        "tagging",
+                        Map.of("sets", List.of(), "ownWords", true)));
     }
 
     private static Map<String, Object> roundtable(Room room, int number) {

@@ -1,6 +1,7 @@
 package roundtable.cli.server;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import roundtable.cli.client.Failure;
+import roundtable.cli.client.Guests;
 import roundtable.cli.client.Product;
 
 /**
@@ -18,6 +20,18 @@ import roundtable.cli.client.Product;
 public final class OwnServer implements AutoCloseable {
     static final String JAR = "roundtable.standalone.jar";
 
+    /** What is measured is how fast it is, by writers who are faster than any person. */
+    private static final List<String> RATES = List.of(
+            "--roundtable.rates.commands-person=1000000/s",
+            "--roundtable.rates.commands-address=1000000/s",
+            "--roundtable.rates.sockets-person=1000000/s",
+            "--roundtable.rates.sockets-address=1000000/s",
+            "--roundtable.rates.open-sockets-person=10000",
+            "--roundtable.rates.open-sockets-address=100000",
+            "--roundtable.rates.sign-ins-address=1000000/s",
+            "--roundtable.rates.exports-person=1000000/s",
+            "--roundtable.rates.exports-address=1000000/s");
+
     private static final long STOPPING_SECONDS = 20;
 
     private final Path jar;
@@ -26,6 +40,7 @@ public final class OwnServer implements AutoCloseable {
     private final Thread stopAtExit = new Thread(this::stop);
     private @Nullable Process process;
     private @Nullable Product product;
+    private @Nullable Guests guests;
 
     private OwnServer(Path jar, Path directory, List<String> settings) {
         this.jar = jar;
@@ -58,6 +73,11 @@ public final class OwnServer implements AutoCloseable {
                     "There is no built product to start. Build it with ./run, or name a running one with --url.");
         }
         return new OwnServer(Path.of(jar).toAbsolutePath(), TemporaryDirectory.make(), List.of(settings));
+    }
+
+    /** Has the people of another product, whose data it is started on. */
+    public void expect(Guests people) {
+        guests = people;
     }
 
     public Product product() {
@@ -99,20 +119,33 @@ public final class OwnServer implements AutoCloseable {
     public void resume() {
         Process started = launch();
         process = started;
-        product = Output.of(started, log()).awaitReady();
+        Output.Ready ready = Output.of(started, log()).awaitReady();
+        Guests known = guests;
+        Guests now = known == null ? Guests.openedBy(ready.link()) : known.at(ready.url());
+        guests = now;
+        product = Product.at(ready.url(), () -> now);
+    }
+
+    /** As this process was started with: {@code ./run} gives both the same. */
+    private static List<String> machineOptions() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-XX:"))
+                .toList();
     }
 
     private Process launch() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Daxoniq.update-checker.disabled=true",
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:MaxTenuringThreshold=2",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(machineOptions());
+        command.addAll(List.of(
                 "-jar",
                 jar.toString(),
                 "--server.port=0",
                 "--roundtable.data=" + data(),
                 "--roundtable.keys=" + keys()));
+        command.addAll(RATES);
         command.addAll(settings);
         try {
             return new ProcessBuilder(command)

@@ -29,7 +29,7 @@ public final class ExportTrail {
         if (!ID.matcher(id).matches()) {
             throw new Failure("\"" + report + "\" is no id of a report.");
         }
-        product.signIn("Trail export", "auditor").download("/api/reports/" + id + "/trail.jsonl", file);
+        product.own().download("/api/reports/" + id + "/trail.jsonl", file);
         out.println("The trail of " + PREFIX + id + " is in " + file + ".");
         out.println("To verify it: ./run verify " + file + " --checkpoint CHECKPOINT.txt --public-key KEY.pem");
     }

@@ -54,6 +54,31 @@ class ImportPlanTest {
                 .containsExactly("add-quote");
     }
 
+    /** A file is no leave. */
+    @Test
+    void aCopyBringsItsTagsAndAsksAnewForItsSpeakers() {
+        String own = """
+                <!-- roundtable-report/1 -->
+
+                # M
+
+                ## 1. Inspiring voices
+
+                > Never again [gcm 5] [#climate]
+                >
+                > \u2014 Amina\\, Diallo, Ministry
+                """;
+        List<Map<String, Object>> commands =
+                ImportPlan.of(ReportMarkdown.parse(own), FORM, "r1").getFirst().commands();
+        assertThat(commands)
+                .extracting(command -> command.get("type"))
+                .containsExactly("add-quote", "tag-item", "tag-item", "request-attribution");
+        assertThat(commands.get(2)).containsEntry("tag", Map.of("scheme", "free", "value", "climate"));
+        assertThat(commands.getLast())
+                .containsEntry("speaker", "Amina, Diallo")
+                .containsEntry("affiliation", "Ministry");
+    }
+
     @Test
     void requestsStayBelowTheLimitAndLoseNothing() {
         List<ImportedItem> items = new ArrayList<>();
@@ -63,7 +88,7 @@ class ImportPlanTest {
         ImportedReport report = ReportMarkdown.parse("# M\n\n## 1. Summary\n");
         ImportedSection section = new ImportedSection(1, "Summary", "", items);
         ImportedReport longOne = new ImportedReport(
-                report.conference(), "", null, "", "", null, null, "", "", List.of(section), List.of());
+                report.conference(), "", null, "", "", null, null, "", "", "", List.of(section), List.of());
         List<ImportPlan.Request> plan = ImportPlan.of(longOne, FORM, "r1");
         assertThat(plan)
                 .allMatch(request -> Json.write(request.commands()).getBytes(StandardCharsets.UTF_8).length < 60_000);

@@ -3,6 +3,7 @@ package roundtable.cli.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import roundtable.cli.client.Json;
 
@@ -94,6 +95,10 @@ class FaithfulReplayTest {
         return Trace.of("test", Json.read(json));
     }
 
+    private static List<String> clients(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "client" + i).toList();
+    }
+
     /** A replay through the server in memory. */
     private static final class Run {
         final CausalOrder order;
@@ -103,7 +108,7 @@ class FaithfulReplayTest {
         Run(Trace trace, long seed) {
             order = CausalOrder.of(trace);
             server = new RebaseServer(seed);
-            room = new Room("report", Math.max(2, order.clients()), failure -> {
+            room = new Room("report", clients(Math.max(2, order.clients())), failure -> {
                 throw failure;
             });
             boolean[] done = {false};

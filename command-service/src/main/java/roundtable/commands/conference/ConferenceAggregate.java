@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import roundtable.access.Actor;
 import roundtable.commands.conference.domain.Conference;
 import roundtable.commands.conference.domain.ConferenceDecider;
 import roundtable.commands.conference.domain.ConferenceLimits;
@@ -43,8 +44,8 @@ final class ConferenceAggregate implements Snapshottable {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Effect handle(ChangeConference command, ConferenceLimits limits, ReportIds reports) {
-        return Effect.of(() -> ConferenceDecider.decide(conference, command, limits, reports));
+    Effect handle(ChangeConference command, Actor actor, ConferenceLimits limits, ReportIds reports) {
+        return Effect.of(() -> ConferenceDecider.decide(conference, command, actor, limits, reports));
     }
 
     @EventSourcingHandler
@@ -62,7 +63,7 @@ final class ConferenceAggregate implements Snapshottable {
 
     /** Nothing of a conference is sealed. */
     @Override
-    public boolean isWhole() {
+    public boolean lacksNothing() {
         return true;
     }
 }

@@ -6,8 +6,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import roundtable.access.Actor;
 import roundtable.commands.dispatch.CommandEdge;
+import roundtable.kit.session.Visitor;
 
 /** Commands to conferences over HTTP. */
 @RestController
@@ -21,7 +21,7 @@ final class ConferenceCommandController {
     }
 
     @PostMapping(path = "/api/conferences/{conferenceId}/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> post(@PathVariable String conferenceId, @RequestBody byte[] body, Actor actor) {
-        return edge.answer(conferences, conferenceId, body, actor);
+    ResponseEntity<?> post(@PathVariable String conferenceId, @RequestBody byte[] body, Visitor visitor) {
+        return edge.answer(conferences, conferenceId, body, visitor);
     }
 }

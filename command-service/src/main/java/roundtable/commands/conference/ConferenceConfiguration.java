@@ -8,6 +8,7 @@ import roundtable.commands.conference.domain.ConferenceLimits;
 import roundtable.commands.conference.domain.ReportIds;
 import roundtable.journal.Journal;
 import roundtable.journal.codec.EventTypes;
+import roundtable.kit.access.Rights;
 import roundtable.kit.journal.ApiEvents;
 
 /** Commands to conferences. */
@@ -15,7 +16,7 @@ import roundtable.kit.journal.ApiEvents;
 @EnableConfigurationProperties(ConferenceLimitSettings.class)
 @Import({ConferenceAggregate.class, ConferenceCommandController.class, DefaultTemplate.class})
 public class ConferenceConfiguration {
-    private static final int SNAPSHOT_REVISION = 1;
+    private static final int SNAPSHOT_REVISION = 4;
 
     /** Raise the revision whenever the form of {@link roundtable.commands.conference.domain.Conference} changes. */
     public static void addSnapshot(EventTypes.Builder types) {
@@ -35,7 +36,7 @@ public class ConferenceConfiguration {
     }
 
     @Bean
-    ConferenceTarget conferenceTarget() {
-        return new ConferenceTarget();
+    ConferenceTarget conferenceTarget(Rights rights) {
+        return new ConferenceTarget(rights);
     }
 }

@@ -8,14 +8,19 @@ import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.jspecify.annotations.Nullable;
 import roundtable.access.Actor;
+import roundtable.access.PersonId;
 import roundtable.access.Role;
 import roundtable.journal.axon.CommitMetadata;
 
 /** Carries who acts in a command's metadata, and gives it to handlers that ask for an {@link Actor}. */
 public final class ActorMetadata implements ParameterResolverFactory {
+    /** Who it is; no part of what is stored with each commit, which has the name. */
+    private static final String PERSON = "person";
+
     /** The metadata that names this actor. */
     public static MetaData of(Actor actor) {
-        return MetaData.with(CommitMetadata.BY, actor.name())
+        return MetaData.with(PERSON, actor.person().value())
+                .and(CommitMetadata.BY, actor.name())
                 .and(CommitMetadata.ROLE, actor.role().code());
     }
 
@@ -29,7 +34,10 @@ public final class ActorMetadata implements ParameterResolverFactory {
         @Override
         public Actor resolveParameterValue(Message<?> message) {
             MetaData metaData = message.getMetaData();
-            return new Actor(text(metaData, CommitMetadata.BY), Role.of(text(metaData, CommitMetadata.ROLE)));
+            return new Actor(
+                    new PersonId(text(metaData, PERSON)),
+                    text(metaData, CommitMetadata.BY),
+                    Role.of(text(metaData, CommitMetadata.ROLE)));
         }
 
         private static String text(MetaData metaData, String key) {
@@ -38,7 +46,8 @@ public final class ActorMetadata implements ParameterResolverFactory {
 
         @Override
         public boolean matches(Message<?> message) {
-            return message.getMetaData().containsKey(CommitMetadata.BY)
+            return message.getMetaData().containsKey(PERSON)
+                    && message.getMetaData().containsKey(CommitMetadata.BY)
                     && message.getMetaData().containsKey(CommitMetadata.ROLE);
         }
     }

@@ -2,9 +2,9 @@ package roundtable.commands.dispatch;
 
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import roundtable.access.Actor;
 import roundtable.kit.json.WireJson;
 import roundtable.kit.problem.Problems;
+import roundtable.kit.session.Visitor;
 import roundtable.refusal.RefusedException;
 
 /** Requests over HTTP: a body in, an {@link Answer} or a problem that names the command out. */
@@ -20,10 +20,10 @@ public final class CommandEdge {
      *
      * @throws RefusedException where the body is no request
      */
-    public ResponseEntity<?> answer(CommandTarget target, String id, byte[] body, Actor actor) {
+    public ResponseEntity<?> answer(CommandTarget target, String id, byte[] body, Visitor visitor) {
         Request request = WireJson.read(body, Request.class);
         try {
-            return ResponseEntity.ok(service.dispatch(target, id, request, actor));
+            return ResponseEntity.ok(service.dispatch(target, id, request, visitor));
         } catch (RefusedException refused) {
             ResponseEntity<ProblemDetail> problem = Problems.answer(refused.refusal());
             if (problem.getBody() != null) {

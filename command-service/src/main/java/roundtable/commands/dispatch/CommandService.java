@@ -4,12 +4,14 @@ import com.mongodb.MongoException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.MDC;
 import roundtable.access.Actor;
 import roundtable.commands.dispatch.CommandTarget.Addressed;
 import roundtable.journal.Commit;
@@ -22,8 +24,10 @@ import roundtable.journal.codec.EventCodec;
 import roundtable.journal.sealing.KeysLostException;
 import roundtable.journal.sealing.RequestMac;
 import roundtable.journal.vault.KeyVaultException;
+import roundtable.kit.log.RequestTrace;
 import roundtable.kit.problem.KeysUnavailable;
 import roundtable.kit.problem.StoreUnavailable;
+import roundtable.kit.session.Visitor;
 import roundtable.refusal.Ids;
 import roundtable.refusal.RefusedException;
 
@@ -47,15 +51,36 @@ public final class CommandService {
     }
 
     /**
-     * Carries a request out and answers once its effect is durable.
+     * Carries a request out, if the visitor may send it, and answers once its effect is durable.
      *
      * @throws RefusedException then nothing has changed, unless the code is {@code store-unavailable}
      */
-    public Answer dispatch(CommandTarget target, String id, Request request, Actor actor) {
+    public Answer dispatch(CommandTarget target, String id, Request request, Visitor visitor) {
+        return dispatch(target, id, request, judgement -> judgement.on(visitor));
+    }
+
+    /** As {@link #dispatch(CommandTarget, String, Request, Visitor)}, for somebody of whom it is known that they may. */
+    public Answer dispatchFor(CommandTarget target, String id, Request request, Actor actor) {
+        return dispatch(target, id, request, judgement -> actor);
+    }
+
+    private Answer dispatch(
+            CommandTarget target, String id, Request request, Function<CommandTarget.Judgement, Actor> asking) {
         Ids.requireWellFormed(request.commandId());
+        MDC.put(RequestTrace.COMMAND_ID, request.commandId());
+        try {
+            return carryOut(target, id, request, asking);
+        } finally {
+            MDC.remove(RequestTrace.COMMAND_ID);
+        }
+    }
+
+    private Answer carryOut(
+            CommandTarget target, String id, Request request, Function<CommandTarget.Judgement, Actor> asking) {
         Addressed addressed = target.address(id, request.commands());
         String body = request.in(addressed.stream());
         try {
+            Actor actor = asking.apply(addressed.judgement());
             String mac = requests.of(addressed.stream(), body);
             CommandMessage<Object> message = message(addressed, request.commandId(), mac, actor);
             Effect effect = retry.run(addressed.stream(), () -> onFreshState(addressed.stream(), send(message)));

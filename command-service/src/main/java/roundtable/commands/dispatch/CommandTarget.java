@@ -2,6 +2,8 @@ package roundtable.commands.dispatch;
 
 import java.util.List;
 import java.util.Map;
+import roundtable.access.Actor;
+import roundtable.kit.session.Visitor;
 import tools.jackson.databind.JsonNode;
 
 /** A kind of aggregate that takes commands. */
@@ -26,6 +28,17 @@ public interface CommandTarget {
      *
      * @param stream the identifier of the aggregate
      * @param command what its aggregate handles
+     * @param judgement who may send it
      */
-    record Addressed(String stream, Object command) {}
+    record Addressed(String stream, Object command, Judgement judgement) {}
+
+    /** Whether somebody may send a command. */
+    interface Judgement {
+        /**
+         * Those who ask, in the role in which they may.
+         *
+         * @throws roundtable.refusal.RefusedException they may not
+         */
+        Actor on(Visitor visitor);
+    }
 }

@@ -60,7 +60,7 @@ final class StateSnapshotter implements Snapshotter {
     /** None of one that is not whole: what can't be read now may be readable again later, from the events. */
     private static <T> Optional<DomainEventMessage<?>> message(Aggregate<T> aggregate, String id) {
         Snapshottable state = aggregate.invoke(root -> ((Snapshottable) root).copy());
-        return state.isWhole()
+        return state.lacksNothing()
                 ? Optional.of(new GenericDomainEventMessage<>(aggregate.type(), id, aggregate.version(), state))
                 : Optional.empty();
     }

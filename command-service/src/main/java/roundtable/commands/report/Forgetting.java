@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 import roundtable.commands.dispatch.PolicyGateway;
 import roundtable.journal.sealing.Forgetter;
 import roundtable.journal.sealing.Sealing;
+import roundtable.kit.log.SecurityEvent;
+import roundtable.kit.log.SecurityLog;
 import roundtable.report.ReportId;
 import roundtable.report.command.RecordKeyDestroyed;
 import roundtable.report.event.ItemRedacted;
@@ -85,5 +87,6 @@ class Forgetting {
     private void record(String stream, String epoch) {
         ReportId report = new ReportId(stream.substring(stream.indexOf(':') + 1));
         gateway.send(stream, "destroyed:" + epoch, new RecordKeyDestroyed(report, epoch));
+        SecurityLog.note(SecurityEvent.KEY_DESTROYED, null, null, stream);
     }
 }

@@ -73,7 +73,7 @@ final class ReportAggregate implements Snapshottable {
     }
 
     @Override
-    public boolean isWhole() {
-        return report.isWhole();
+    public boolean lacksNothing() {
+        return report.lacksNothing();
     }
 }

@@ -6,8 +6,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import roundtable.access.Actor;
 import roundtable.commands.dispatch.CommandEdge;
+import roundtable.kit.session.Visitor;
 
 /** Commands to reports over HTTP. */
 @RestController
@@ -21,7 +21,7 @@ final class ReportCommandController {
     }
 
     @PostMapping(path = "/api/reports/{reportId}/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> post(@PathVariable String reportId, @RequestBody byte[] body, Actor actor) {
-        return edge.answer(reports, reportId, body, actor);
+    ResponseEntity<?> post(@PathVariable String reportId, @RequestBody byte[] body, Visitor visitor) {
+        return edge.answer(reports, reportId, body, visitor);
     }
 }

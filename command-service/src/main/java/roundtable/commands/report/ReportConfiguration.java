@@ -1,16 +1,14 @@
 package roundtable.commands.report;
 
-import java.util.List;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import roundtable.commands.dispatch.PolicyProcessors;
 import roundtable.commands.report.domain.ReportLimits;
 import roundtable.journal.codec.EventTypes;
+import roundtable.kit.access.Rights;
 import roundtable.kit.journal.ApiEvents;
 
 /** Commands to reports. */
@@ -18,7 +16,7 @@ import roundtable.kit.journal.ApiEvents;
 @EnableConfigurationProperties(ReportLimitSettings.class)
 @Import({ReportAggregate.class, ReportCommandController.class, ReportOpening.class, Forgetting.class})
 public class ReportConfiguration {
-    private static final int SNAPSHOT_REVISION = 3;
+    private static final int SNAPSHOT_REVISION = 5;
 
     /** Raise the revision whenever the form of {@link roundtable.commands.report.domain.Report} changes. */
     public static void addSnapshot(EventTypes.Builder types) {
@@ -31,29 +29,19 @@ public class ReportConfiguration {
     }
 
     @Bean
-    ReportTarget reportTarget() {
-        return new ReportTarget();
+    ReportTarget reportTarget(Rights rights) {
+        return new ReportTarget(rights);
     }
 
-    /**
-     * From the first event on, and tried again when it fails: a roundtable without a report would stay so for good, and what
-     * is to be forgotten would stay readable.
-     */
+    /** A roundtable without a report would stay so for good. */
     @Bean
-    ConfigurerModule policiesWithoutFail() {
-        return configurer -> List.of(ReportOpening.GROUP, Forgetting.GROUP)
-                .forEach(group -> configurer
-                        .eventProcessing()
-                        .registerPooledStreamingEventProcessor(
-                                group,
-                                org.axonframework.config.Configuration::eventStore,
-                                (configuration, builder) -> oneSegmentFromTheStart(builder))
-                        .registerListenerInvocationErrorHandler(
-                                group, configuration -> PropagatingErrorHandler.instance()));
+    ConfigurerModule openingWithoutFail() {
+        return PolicyProcessors.withoutFail(ReportOpening.GROUP);
     }
 
-    private static PooledStreamingEventProcessor.Builder oneSegmentFromTheStart(
-            PooledStreamingEventProcessor.Builder builder) {
-        return builder.initialSegmentCount(1).initialToken(StreamableMessageSource::createTailToken);
+    /** What is to be forgotten would stay readable. */
+    @Bean
+    ConfigurerModule forgettingWithoutFail() {
+        return PolicyProcessors.withoutFail(Forgetting.GROUP);
     }
 }

@@ -1,16 +1,20 @@
 package roundtable.commands.socket;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.mongodb.MongoException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import roundtable.commands.dispatch.Answer;
 import roundtable.commands.dispatch.CommandService;
 import roundtable.commands.dispatch.CommandTarget;
 import roundtable.commands.dispatch.Request;
 import roundtable.journal.JournalException;
 import roundtable.kit.json.WireJson;
+import roundtable.kit.limits.Act;
 import roundtable.kit.problem.StoreUnavailable;
 import roundtable.kit.socket.JsonSocket;
 import roundtable.kit.socket.Peer;
@@ -24,13 +28,14 @@ import tools.jackson.databind.JsonNode;
 final class CommandSocket extends JsonSocket {
     private static final Refusal UNKNOWN_TOPIC = new Reason(
             "unknown-topic",
-            "There is nothing of this kind that takes commands. A topic is report: or conference: and an id.",
+            "There is nothing of this kind that takes commands. A topic is report:, conference: or installation: and an id.",
             RefusalKind.NOT_FOUND);
 
     private final CommandService service;
     private final Map<String, CommandTarget> targets;
 
-    CommandSocket(CommandService service, List<CommandTarget> targets) {
+    CommandSocket(CommandService service, List<CommandTarget> targets, Duration silence) {
+        super(silence);
         this.service = service;
         this.targets = targets.stream().collect(Collectors.toMap(CommandTarget::kind, Function.identity()));
     }
@@ -42,6 +47,7 @@ final class CommandSocket extends JsonSocket {
         }
         Command command = WireJson.convert(message, Command.class);
         try {
+            peer.guest().spend(Act.COMMAND);
             Answer answer = carryOut(peer, command);
             peer.send(WireJson.write(new Result("result", answer.commandId(), answer.version(), answer.revisions())));
         } catch (RefusedException refused) {
@@ -52,12 +58,14 @@ final class CommandSocket extends JsonSocket {
     }
 
     private static void refuse(Peer peer, Command command, Refusal refusal) {
+        noteRefusal(peer, refusal);
         peer.send(WireJson.write(new Refused(
                 "refused",
                 command.commandId(),
                 refusal.code(),
                 refusal.sentence(),
-                refusal.kind().status())));
+                refusal.kind().status(),
+                retryAfterMillis(refusal))));
     }
 
     private Answer carryOut(Peer peer, Command command) {
@@ -67,12 +75,19 @@ final class CommandSocket extends JsonSocket {
             throw new RefusedException(UNKNOWN_TOPIC);
         }
         String id = command.topic().substring(colon + 1);
-        return service.dispatch(target, id, new Request(command.commandId(), command.commands()), peer.actor());
+        return service.dispatch(target, id, new Request(command.commandId(), command.commands()), peer.visitor());
     }
 
     private record Command(String type, String topic, String commandId, JsonNode commands) {}
 
     private record Result(String type, String commandId, long version, Map<String, Long> revisions) {}
 
-    private record Refused(String type, String commandId, String code, String detail, int status) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Refused(
+            String type,
+            String commandId,
+            String code,
+            String detail,
+            int status,
+            @Nullable Long retryAfterMillis) {}
 }

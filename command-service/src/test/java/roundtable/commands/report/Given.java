@@ -6,6 +6,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.jspecify.annotations.Nullable;
 import roundtable.access.Actor;
+import roundtable.access.PersonId;
 import roundtable.access.Role;
 import roundtable.commands.dispatch.ActorMetadata;
 import roundtable.commands.dispatch.EffectMatcher;
@@ -22,12 +23,14 @@ import roundtable.report.event.BulletAdded;
 import roundtable.report.event.ReportOpened;
 import roundtable.report.event.TextEdited;
 import roundtable.template.ItemKind;
+import roundtable.template.Tagging;
 import roundtable.template.Template;
 import roundtable.template.TemplateSection;
 import roundtable.text.ChangeSet;
 
 /** An open report to which something has happened, and what somebody asks of it. */
 final class Given {
+    static final PersonId ADA = new PersonId("p1");
     static final ReportId REPORT = new ReportId("r31");
     static final Roundtable ROUNDTABLE = new Roundtable(REPORT, "3.1", "Drivers", "Room 2", null);
     static final Template TEMPLATE = new Template(
@@ -36,7 +39,8 @@ final class Given {
             List.of(
                     section("summary", ItemKind.BULLET, ItemKind.HEADING, ItemKind.PARAGRAPH),
                     section("challenges", ItemKind.BULLET),
-                    section("quotes", ItemKind.QUOTE)));
+                    section("quotes", ItemKind.QUOTE)),
+            Tagging.GLOBAL);
     static final ReportOpened OPENED = new ReportOpened(REPORT, new ConferenceId("c1"), "Forum", ROUNDTABLE, TEMPLATE);
 
     private final AggregateTestFixture<ReportAggregate> fixture = new AggregateTestFixture<>(ReportAggregate.class);
@@ -58,6 +62,16 @@ final class Given {
         return new Given(limits, List.of(all));
     }
 
+    /** An open report whose template tags in its own way, with the bullet {@code a} in it. */
+    static Given taggedBy(Tagging tagging) {
+        Template template = new Template("Report", "", TEMPLATE.sections(), tagging);
+        return new Given(
+                ReportLimits.DEFAULT,
+                List.of(
+                        new ReportOpened(REPORT, new ConferenceId("c1"), "Forum", ROUNDTABLE, template),
+                        new BulletAdded(item("a"), "summary", null, "")));
+    }
+
     static Given nothing() {
         return new Given(ReportLimits.DEFAULT, List.of());
     }
@@ -67,7 +81,7 @@ final class Given {
     }
 
     Then when(Role role, ReportCommand... commands) {
-        return whenSent(new ChangeReport(REPORT, List.of(commands)), ActorMetadata.of(new Actor("Ada", role)));
+        return whenSent(new ChangeReport(REPORT, List.of(commands)), ActorMetadata.of(new Actor(ADA, "Ada", role)));
     }
 
     Then whenSent(Object command, MetaData metaData) {
@@ -114,11 +128,16 @@ final class Given {
     }
 
     static EditText edit(String id, long revision, String client, long sequence, String change) {
-        return new EditText(item(id), revision, client, sequence, List.of(ChangeSet.parse(change)));
+        return new EditText(item(id), revision, own(client), sequence, List.of(ChangeSet.parse(change)));
+    }
+
+    /** A tab of the person who acts in all of these tests. */
+    private static String own(String client) {
+        return client.isEmpty() ? "" : ADA.value() + "." + client;
     }
 
     static TextEdited edited(String id, long revision, String client, long sequence, String change) {
-        return new TextEdited(item(id), revision, client, sequence, ChangeSet.parse(change));
+        return new TextEdited(item(id), revision, own(client), sequence, ChangeSet.parse(change));
     }
 
     private static TemplateSection section(String key, ItemKind... kinds) {

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import roundtable.access.Role;
 import roundtable.report.RedactionReason;
 import roundtable.report.Tag;
-import roundtable.report.TagScheme;
 import roundtable.report.command.AddBullet;
 import roundtable.report.command.CommentOnItem;
 import roundtable.report.command.FinaliseSection;
@@ -47,7 +46,7 @@ import roundtable.report.event.TextEdited;
 class RedactionTest {
     private static final RedactItem REDACT = new RedactItem(item("a"), RedactionReason.NAMES_A_PERSON);
     private static final ItemRedacted REDACTED = new ItemRedacted(item("a"), RedactionReason.NAMES_A_PERSON);
-    private static final Tag TAG = new Tag(TagScheme.FREE, "word");
+    private static final Tag TAG = new Tag(Tag.OWN_WORDS, "word");
     private static final Object A = bullet("a", null, "ab");
     private static final Object COMMENTED = new ItemCommented(item("a"), comment("c"), null, "who?");
     private static final Object LOST = new BulletAdded(item("a"), "summary", null, null);
@@ -114,7 +113,7 @@ class RedactionTest {
     @MethodSource("changes")
     void whatCanNotBeReadIsNotChanged(ReportCommand command) {
         Given.report(LOST).whenRapporteur(command).isRefused("item-unreadable");
-        Given.report(A, new TextEdited(item("a"), 1, "t", 0, null))
+        Given.report(A, new TextEdited(item("a"), 1, "p1.t", 0, null))
                 .whenRapporteur(command)
                 .isRefused("item-unreadable");
     }

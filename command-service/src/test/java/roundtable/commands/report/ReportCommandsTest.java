@@ -19,7 +19,6 @@ import roundtable.access.Role;
 import roundtable.conference.ConferenceId;
 import roundtable.report.Person;
 import roundtable.report.Tag;
-import roundtable.report.TagScheme;
 import roundtable.report.command.AddBullet;
 import roundtable.report.command.AddHeading;
 import roundtable.report.command.AddParagraph;
@@ -59,7 +58,7 @@ import roundtable.report.event.SectionReopened;
 /** What each command makes happen where nothing stands in its way. */
 class ReportCommandsTest {
     private static final Person PERSON = new Person("Ada Lovelace", "Ministry");
-    private static final Tag TAG = new Tag(TagScheme.GCM, "23");
+    private static final Tag TAG = new Tag("gcm", "23");
 
     @Test
     void openReport() {
@@ -144,8 +143,8 @@ class ReportCommandsTest {
                 .whenRapporteur(new TagItem(item("a"), TAG))
                 .happens(new ItemTagged(item("a"), TAG));
         Given.report(bullet("a", null, ""))
-                .whenRapporteur(new TagItem(item("a"), new Tag(TagScheme.FREE, " skills ")))
-                .happens(new ItemTagged(item("a"), new Tag(TagScheme.FREE, "skills")));
+                .whenRapporteur(new TagItem(item("a"), new Tag(Tag.OWN_WORDS, " skills ")))
+                .happens(new ItemTagged(item("a"), new Tag(Tag.OWN_WORDS, "skills")));
         Given.report(bullet("a", null, ""), new ItemTagged(item("a"), TAG))
                 .whenRapporteur(new UntagItem(item("a"), TAG))
                 .happens(new ItemUntagged(item("a"), TAG));

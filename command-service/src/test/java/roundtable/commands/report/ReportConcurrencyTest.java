@@ -9,7 +9,6 @@ import static roundtable.commands.report.Given.item;
 import org.junit.jupiter.api.Test;
 import roundtable.access.Role;
 import roundtable.report.Tag;
-import roundtable.report.TagScheme;
 import roundtable.report.command.AddBullet;
 import roundtable.report.command.MoveItem;
 import roundtable.report.command.RemoveItem;
@@ -134,7 +133,7 @@ class ReportConcurrencyTest {
     @Test
     void taggingAnItemRemovedMeanwhile() {
         Given.report(A, new ItemRemoved(item("a")))
-                .whenRapporteur(new TagItem(item("a"), new Tag(TagScheme.GCM, "1")))
+                .whenRapporteur(new TagItem(item("a"), new Tag("gcm", "1")))
                 .isRefused("item-removed");
     }
 }

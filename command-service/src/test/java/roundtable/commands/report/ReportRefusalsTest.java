@@ -23,7 +23,6 @@ import roundtable.commands.report.domain.ReportLimits;
 import roundtable.conference.ConferenceId;
 import roundtable.report.Person;
 import roundtable.report.Tag;
-import roundtable.report.TagScheme;
 import roundtable.report.command.AddBullet;
 import roundtable.report.command.AddHeading;
 import roundtable.report.command.AddParagraph;
@@ -55,7 +54,7 @@ import roundtable.text.ChangeSet;
 /** Why each command can be refused, with the code; nothing happens then. */
 class ReportRefusalsTest {
     private static final ReportLimits SMALL = new ReportLimits(4, 10, 5, 40, 4, 1, 6, 1, 4, 8, 2);
-    static final Tag TAG = new Tag(TagScheme.SDG, "17");
+    static final Tag TAG = new Tag("sdg", "17");
     private static final String LONE = "\ud83d";
 
     /** Item {@code a} lives, {@code gone} is removed, {@code q} is a quote. */
@@ -93,8 +92,12 @@ class ReportRefusalsTest {
                 // editing
                 arguments("item-unknown", edit("never", 0, "t", 0, "[2]")),
                 arguments("item-removed", edit("gone", 0, "t", 0, "[]")),
-                arguments("edit-malformed", new EditText(item("a"), 0, "t", 0, List.of())),
+                arguments("edit-malformed", new EditText(item("a"), 0, "p1.t", 0, List.of())),
                 arguments("id-malformed", edit("a", 0, "", 0, "[2]")),
+                arguments("client-foreign", new EditText(item("a"), 0, "p2.t", 0, List.of(ChangeSet.empty(2)))),
+                arguments("client-foreign", new EditText(item("a"), 0, "p1", 0, List.of(ChangeSet.empty(2)))),
+                arguments("client-foreign", new EditText(item("a"), 0, "p1.", 0, List.of(ChangeSet.empty(2)))),
+                arguments("client-foreign", new EditText(item("a"), 0, "p12.t", 0, List.of(ChangeSet.empty(2)))),
                 arguments("revision-ahead", edit("a", 1, "t", 0, "[2]")),
                 arguments("sequence-gap", edit("a", 0, "t", 1, "[2]")),
                 arguments("change-length-mismatch", edit("a", 0, "t", 0, "[3]")),
@@ -113,14 +116,16 @@ class ReportRefusalsTest {
                 // tagging
                 arguments("item-unknown", new TagItem(item("never"), TAG)),
                 arguments("item-removed", new TagItem(item("gone"), TAG)),
-                arguments("tag-unknown", new TagItem(item("a"), new Tag(TagScheme.SDG, "18"))),
-                arguments("tag-unknown", new TagItem(item("a"), new Tag(TagScheme.SDG, "0"))),
-                arguments("tag-unknown", new TagItem(item("a"), new Tag(TagScheme.GCM, "24"))),
-                arguments("tag-unknown", new TagItem(item("a"), new Tag(TagScheme.GCM, "07"))),
-                arguments("tag-unknown", new TagItem(item("a"), new Tag(TagScheme.GCM, "seven"))),
-                arguments("tag-malformed", new TagItem(item("a"), new Tag(TagScheme.FREE, " "))),
-                arguments("tag-malformed", new TagItem(item("a"), new Tag(TagScheme.FREE, "12345"))),
-                arguments("text-malformed", new TagItem(item("a"), new Tag(TagScheme.FREE, LONE))),
+                arguments("tag-unknown", new TagItem(item("a"), new Tag("sdg", "18"))),
+                arguments("tag-unknown", new TagItem(item("a"), new Tag("sdg", "0"))),
+                arguments("tag-unknown", new TagItem(item("a"), new Tag("gcm", "24"))),
+                arguments("tag-unknown", new TagItem(item("a"), new Tag("gcm", "07"))),
+                arguments("tag-unknown", new TagItem(item("a"), new Tag("gcm", "seven"))),
+                arguments("tag-malformed", new TagItem(item("a"), new Tag(Tag.OWN_WORDS, " "))),
+                arguments("tag-malformed", new TagItem(item("a"), new Tag(Tag.OWN_WORDS, "12345"))),
+                arguments("text-malformed", new TagItem(item("a"), new Tag(Tag.OWN_WORDS, LONE))),
+                arguments("text-unprintable", new TagItem(item("a"), new Tag(Tag.OWN_WORDS, "wa\u200b"))),
+                arguments("text-unprintable", new TagItem(item("a"), new Tag(Tag.OWN_WORDS, "w\u0000a"))),
                 arguments("item-unknown", new UntagItem(item("never"), TAG)),
                 arguments("item-removed", new UntagItem(item("gone"), TAG)),
                 // commenting
@@ -152,7 +157,7 @@ class ReportRefusalsTest {
                         new AddBullet(item("m"), "summary", null, ""), new AddBullet(item("n"), "summary", null, ""))
                 .isRefused("report-full");
         Given.limited(SMALL, bullet("a", null, ""), new ItemTagged(item("a"), TAG))
-                .whenRapporteur(new TagItem(item("a"), new Tag(TagScheme.SDG, "1")))
+                .whenRapporteur(new TagItem(item("a"), new Tag("sdg", "1")))
                 .isRefused("tags-full");
         Given.limited(SMALL, bullet("a", null, ""), new ItemCommented(item("a"), comment("c1"), null, "x"))
                 .whenRapporteur(new CommentOnItem(item("a"), comment("c2"), null, "x"))
@@ -211,7 +216,7 @@ class ReportRefusalsTest {
                         new AssignRapporteur(new Person("C", "")))
                 .isRefused("commit-too-large");
         Given.limited(SMALL, ITEMS)
-                .whenRapporteur(new EditText(item("a"), 0, "t", 0, Collections.nCopies(3, ChangeSet.empty(2))))
+                .whenRapporteur(new EditText(item("a"), 0, "p1.t", 0, Collections.nCopies(3, ChangeSet.empty(2))))
                 .isRefused("commit-too-large");
     }
 

@@ -257,6 +257,7 @@ abstract class AxonContract {
         int events = IntStream.range(0, 200).map(i -> 1 + i % 3).sum();
         app.projection.awaitHandled(events);
         byte[] live = app.projection.bytes();
+        app.mailer.awaitSent(events);
         assertThat(app.mailer.sent()).isEqualTo(events);
 
         app.processor().shutDown();
@@ -273,6 +274,7 @@ abstract class AxonContract {
         }
         app.projection.awaitHandled(events + 2 * streams);
         assertThat(app.projection.replayed()).isEqualTo(events);
+        app.mailer.awaitSent(events + 2 * streams);
         assertThat(app.mailer.sent()).isEqualTo(events + 2 * streams);
     }
 

@@ -70,6 +70,13 @@ class Projection {
         @EventHandler
         synchronized void on(Minutes.LineAdded event) {
             sent++;
+            notifyAll();
+        }
+
+        synchronized void awaitSent(int count) throws InterruptedException {
+            while (sent < count) {
+                wait();
+            }
         }
 
         synchronized int sent() {

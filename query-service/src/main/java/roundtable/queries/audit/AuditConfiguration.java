@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import roundtable.journal.Journal;
 import roundtable.journal.checkpoint.Checkpoints;
 import roundtable.journal.vault.KeyVault;
+import roundtable.kit.access.Rights;
 import roundtable.kit.journal.StoreSettings;
 import roundtable.queries.copies.Copies;
 
@@ -56,12 +57,12 @@ public class AuditConfiguration {
     }
 
     @Bean
-    AuditController auditController(Checkpoints checkpoints, CheckpointWriter writer) {
-        return new AuditController(checkpoints, writer);
+    AuditController auditController(Checkpoints checkpoints, CheckpointWriter writer, Rights rights) {
+        return new AuditController(checkpoints, writer, rights);
     }
 
     @Bean
-    ProofController proofController(Journal journal, Checkpoints checkpoints, Copies copies) {
-        return new ProofController(journal, checkpoints, copies, Clock.systemUTC());
+    ProofController proofController(Journal journal, Checkpoints checkpoints, Copies copies, Rights rights) {
+        return new ProofController(journal, checkpoints, copies, rights, Clock.systemUTC());
     }
 }

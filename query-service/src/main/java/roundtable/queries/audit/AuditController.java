@@ -1,7 +1,6 @@
 package roundtable.queries.audit;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -12,14 +11,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import roundtable.access.Actor;
-import roundtable.access.Role;
+import roundtable.access.Right;
 import roundtable.journal.checkpoint.Checkpoints;
 import roundtable.journal.checkpoint.SigningKeyLostException;
 import roundtable.journal.checkpoint.StoredCheckpoint;
 import roundtable.journal.vault.KeyVaultException;
+import roundtable.kit.access.Rights;
 import roundtable.kit.problem.KeysUnavailable;
-import roundtable.refusal.NotForYourRole;
+import roundtable.kit.session.Visitor;
 import roundtable.refusal.RefusedException;
 
 /** The public key and the checkpoints. */
@@ -28,14 +27,15 @@ import roundtable.refusal.RefusedException;
 final class AuditController {
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=UTF-8");
     private static final int MOST = 200;
-    private static final Set<Role> WRITERS = Set.of(Role.AUDITOR, Role.ORGANISER);
 
     private final Checkpoints checkpoints;
     private final CheckpointWriter writer;
+    private final Rights rights;
 
-    AuditController(Checkpoints checkpoints, CheckpointWriter writer) {
+    AuditController(Checkpoints checkpoints, CheckpointWriter writer, Rights rights) {
         this.checkpoints = checkpoints;
         this.writer = writer;
+        this.rights = rights;
     }
 
     /** Newest first; {@code next} is what to ask for as {@code before} to get the ones that follow, null where none do. */
@@ -57,7 +57,7 @@ final class AuditController {
      */
     @GetMapping("/checkpoints")
     ResponseEntity<CheckpointList> list(
-            Actor reader,
+            Visitor visitor,
             @RequestParam(required = false) @Nullable Long before,
             @RequestParam(defaultValue = "50") int limit) {
         long newest = checkpoints.newestNumber();
@@ -72,7 +72,7 @@ final class AuditController {
 
     /** A checkpoint as its signed note, for whoever keeps it. */
     @GetMapping("/checkpoints/{number}")
-    ResponseEntity<String> checkpoint(Actor reader, @PathVariable long number) {
+    ResponseEntity<String> checkpoint(Visitor visitor, @PathVariable long number) {
         return checkpoints
                 .find(number)
                 .map(checkpoint -> text(checkpoint.note()))
@@ -81,10 +81,8 @@ final class AuditController {
 
     /** Makes a checkpoint of the log as it is now: 201, or 200 with the newest one where nothing has changed since. */
     @PostMapping("/checkpoints")
-    ResponseEntity<StoredCheckpoint.Summary> write(Actor actor) {
-        if (!WRITERS.contains(actor.role())) {
-            throw new RefusedException(new NotForYourRole(List.of(Role.AUDITOR, Role.ORGANISER)));
-        }
+    ResponseEntity<StoredCheckpoint.Summary> write(Visitor visitor) {
+        rights.require(visitor, Right.WRITE_CHECKPOINT);
         Checkpoints.Written written = withKey(writer::write);
         return ResponseEntity.status(written.made() ? 201 : 200)
                 .header("Cache-Control", "no-store")

@@ -1,14 +1,18 @@
 package roundtable.queries.audit;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,16 +74,15 @@ final class Webhook implements AutoCloseable {
     private boolean isTaken(Sent checkpoint) throws InterruptedException {
         try {
             HttpRequest request = HttpRequest.newBuilder(address)
-                    .timeout(PATIENCE)
                     .header("Content-Type", "text/plain;charset=UTF-8")
                     .POST(BodyPublishers.ofString(checkpoint.note()))
                     .build();
-            int status = client.send(request, BodyHandlers.discarding()).statusCode();
+            int status = status(request);
             if (status / 100 == 2) {
                 return true;
             }
             log.warn("{} answered checkpoint {} with status {}", address.getHost(), checkpoint.number(), status);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (ExecutionException | TimeoutException | IllegalArgumentException e) {
             log.warn(
                     "{} did not take checkpoint {}: {}",
                     address.getHost(),
@@ -87,6 +90,16 @@ final class Webhook implements AutoCloseable {
                     e.getClass().getSimpleName());
         }
         return false;
+    }
+
+    /** An answer has to end in time, not only to begin. */
+    private int status(HttpRequest request) throws InterruptedException, ExecutionException, TimeoutException {
+        CompletableFuture<HttpResponse<Void>> answer = client.sendAsync(request, BodyHandlers.discarding());
+        try {
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+        } finally {
+            answer.cancel(true);
+        }
     }
 
     @Override

@@ -11,6 +11,8 @@ import roundtable.conference.event.ClosingSessionScheduled;
 import roundtable.conference.event.ConferenceCreated;
 import roundtable.conference.event.ConferenceEvent;
 import roundtable.conference.event.ConferenceRevised;
+import roundtable.conference.event.RoleGranted;
+import roundtable.conference.event.RoleRevoked;
 import roundtable.conference.event.RoundtableAdded;
 import roundtable.conference.event.TemplateRevised;
 import roundtable.template.Template;
@@ -51,6 +53,8 @@ record ConferenceFacts(
                 new ConferenceFacts(id, name, place, from, to, e.closingAt(), template, roundtables);
             case TemplateRevised e ->
                 new ConferenceFacts(id, name, place, from, to, closingAt, e.template(), roundtables);
+            case RoleGranted e -> this;
+            case RoleRevoked e -> this;
             case RoundtableAdded e ->
                 new ConferenceFacts(id, name, place, from, to, closingAt, template, with(e.roundtable()));
         };

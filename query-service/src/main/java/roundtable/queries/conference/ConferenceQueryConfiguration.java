@@ -5,6 +5,7 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import roundtable.kit.access.Rights;
 import roundtable.kit.journal.StoreSettings;
 
 /** The read model of conferences and the queries on it. */
@@ -16,8 +17,8 @@ public class ConferenceQueryConfiguration {
     }
 
     @Bean
-    ConferenceQueryController conferenceQueryController(ConferenceViews views) {
-        return new ConferenceQueryController(views);
+    ConferenceQueryController conferenceQueryController(ConferenceViews views, Rights rights) {
+        return new ConferenceQueryController(views, rights);
     }
 
     /** One segment: the work is small, and each more is one more token to store. A failure is tried again, never skipped. */

@@ -3,6 +3,7 @@ package roundtable.queries.conference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import roundtable.conference.ConferenceId;
 import roundtable.conference.Roundtable;
@@ -42,6 +43,19 @@ record ConferenceView(
                     progress.finalSections().size(),
                     progress.sections());
         }
+    }
+
+    /** The same with some of its roundtables. */
+    ConferenceView withRoundtables(Predicate<RoundtableView> shown) {
+        return new ConferenceView(
+                id,
+                name,
+                place,
+                from,
+                to,
+                closingAt,
+                template,
+                roundtables.stream().filter(shown).toList());
     }
 
     static ConferenceView of(ConferenceFacts facts, List<RoundtableView> roundtables) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -11,7 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import roundtable.access.PersonId;
 import roundtable.kit.json.WireJson;
+import roundtable.kit.limits.Act;
 import roundtable.kit.socket.JsonSocket;
 import roundtable.kit.socket.Peer;
 import roundtable.refusal.RefusedException;
@@ -23,14 +26,14 @@ public final class LiveSocket extends JsonSocket {
     private static final Logger log = LoggerFactory.getLogger(LiveSocket.class);
     private static final int MOST_TOPICS = 16;
 
-    private final List<TopicSource> sources;
+    private final Topics topics;
     private final Map<String, TopicFeature> features;
     private final Map<Peer, Map<String, Subscription>> subscriptions = new ConcurrentHashMap<>();
     private final LongAdder divergences = new LongAdder();
 
-    LiveSocket(List<TopicSource> sources, List<TopicFeature> features, Duration silence) {
+    LiveSocket(Topics topics, List<TopicFeature> features, Duration silence) {
         super(silence);
-        this.sources = sources;
+        this.topics = topics;
         this.features = features.stream().collect(Collectors.toMap(TopicFeature::type, Function.identity()));
     }
 
@@ -41,6 +44,7 @@ public final class LiveSocket extends JsonSocket {
 
     @Override
     protected void on(Peer peer, String type, JsonNode message) {
+        peer.guest().spend(Act.MESSAGE);
         switch (type) {
             case "subscribe" -> subscribe(peer, WireJson.convert(message, Subscribe.class));
             case "unsubscribe" -> unsubscribe(peer, WireJson.convert(message, Unsubscribe.class));
@@ -53,38 +57,35 @@ public final class LiveSocket extends JsonSocket {
         if (message.after() < -1) {
             throw malformed("The field after is a version, or -1 to start at the beginning.");
         }
+        Sight sight = topics.judge(peer.visitor(), message.topic());
         Map<String, Subscription> own = subscriptions.computeIfAbsent(peer, joining -> new ConcurrentHashMap<>());
         end(own.remove(message.topic()));
         if (own.size() >= MOST_TOPICS) {
             throw new RefusedException(LiveRefusal.TOO_MANY_TOPICS);
         }
-        Subscription subscription = join(peer, message);
+        Subscription subscription = join(peer, sight, message);
         own.put(message.topic(), subscription);
         subscription.start();
-        features.values().forEach(feature -> feature.joined(peer, subscription.topic()));
-        sources.forEach(source -> source.joined(peer.actor(), subscription.topic()));
+        if (topics.isPlace(message.topic())) {
+            features.values().forEach(feature -> feature.joined(peer, subscription.topic()));
+        }
+        topics.joined(sight.actor(), subscription.topic());
         if (peer.isClosed()) {
             left(peer);
         }
     }
 
-    private Subscription join(Peer peer, Subscribe message) {
+    private Subscription join(Peer peer, Sight sight, Subscribe message) {
         while (true) {
-            Topic topic = find(message).orElseThrow(() -> new RefusedException(LiveRefusal.UNKNOWN_TOPIC));
+            Topic topic = topics.find(peer.visitor(), message.topic(), message.after());
             if (message.after() > topic.version()) {
                 throw new RefusedException(LiveRefusal.VERSION_AHEAD);
             }
-            Subscription subscription = new Subscription(peer, topic, message.after());
+            Subscription subscription = new Subscription(peer, sight, topic, message.after());
             if (topic.join(subscription)) {
                 return subscription;
             }
         }
-    }
-
-    private Optional<Topic> find(Subscribe message) {
-        return sources.stream()
-                .flatMap(source -> source.find(message.topic(), message.after()).stream())
-                .findFirst();
     }
 
     private void unsubscribe(Peer peer, Unsubscribe message) {
@@ -106,7 +107,11 @@ public final class LiveSocket extends JsonSocket {
         if (feature == null) {
             throw malformed("There is no message of this type. Check its spelling.");
         }
-        feature.on(peer, subscription(peer, message.path("topic").asString("")).topic(), message);
+        Topic topic = subscription(peer, message.path("topic").asString("")).topic();
+        if (!topics.isPlace(topic.name())) {
+            throw new RefusedException(LiveRefusal.UNKNOWN_TOPIC);
+        }
+        feature.on(peer, topics.judge(peer.visitor(), topic.name()).actor(), topic, message);
     }
 
     private Subscription subscription(Peer peer, String topic) {
@@ -115,6 +120,26 @@ public final class LiveSocket extends JsonSocket {
             throw new RefusedException(LiveRefusal.UNKNOWN_TOPIC);
         }
         return known;
+    }
+
+    /** Nothing more is sent to them from here on, whenever they notice. */
+    @Override
+    public void revoked(Set<PersonId> people) {
+        super.revoked(people);
+        peersOf(people).forEach(this::left);
+    }
+
+    /** Whoever would be shown a topic as somebody else than before comes back for it. */
+    @Override
+    public void granted(Set<PersonId> people) {
+        peersOf(people).stream().filter(this::isSeenOtherwise).forEach(JsonSocket::closeForRights);
+    }
+
+    private boolean isSeenOtherwise(Peer peer) {
+        return subscriptions.getOrDefault(peer, Map.of()).values().stream()
+                .anyMatch(subscription -> !topics.allowed(
+                                peer.visitor(), subscription.topic().name())
+                        .equals(Optional.of(subscription.sight())));
     }
 
     @Override
@@ -128,7 +153,9 @@ public final class LiveSocket extends JsonSocket {
     private void end(@Nullable Subscription subscription) {
         if (subscription != null) {
             subscription.cancel();
-            features.values().forEach(feature -> feature.left(subscription.peer(), subscription.topic()));
+            if (topics.isPlace(subscription.topic().name())) {
+                features.values().forEach(feature -> feature.left(subscription.peer(), subscription.topic()));
+            }
         }
     }
 

@@ -12,19 +12,30 @@ final class Subscription {
     private static final Logger log = LoggerFactory.getLogger(Subscription.class);
 
     private final Peer peer;
+    private final Sight sight;
     private final Topic topic;
     private long sent;
     private boolean cancelled;
 
-    /** @param after version that the peer has already; -1 for none */
-    Subscription(Peer peer, Topic topic, long after) {
+    /**
+     * A subscription that sends nothing yet.
+     *
+     * @param sight how the peer sees the topic
+     * @param after version that the peer has already; -1 for none
+     */
+    Subscription(Peer peer, Sight sight, Topic topic, long after) {
         this.peer = peer;
+        this.sight = sight;
         this.topic = topic;
         this.sent = after;
     }
 
     Peer peer() {
         return peer;
+    }
+
+    Sight sight() {
+        return sight;
     }
 
     Topic topic() {
@@ -89,7 +100,7 @@ final class Subscription {
         if (message.from() != sent + 1) {
             throw new IllegalStateException("Version " + message.from() + " does not follow " + sent);
         }
-        peer.send(message.seenBy(peer.actor().role()));
+        peer.send(message.seenBy(sight.actor().role()));
         sent = message.to();
     }
 

@@ -1,5 +1,6 @@
 package roundtable.queries.live;
 
+import roundtable.access.Actor;
 import roundtable.kit.socket.Peer;
 import tools.jackson.databind.JsonNode;
 
@@ -11,9 +12,10 @@ public interface TopicFeature {
     /**
      * Serves a message.
      *
+     * @param actor the peer, in the role in which they are on the topic now
      * @throws roundtable.refusal.RefusedException to be answered as {@code error}
      */
-    void on(Peer peer, Topic topic, JsonNode message);
+    void on(Peer peer, Actor actor, Topic topic, JsonNode message);
 
     /** The peer has just subscribed. */
     void joined(Peer peer, Topic topic);

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.springframework.web.socket.TextMessage;
+import roundtable.access.Actor;
+import roundtable.access.refusal.ClientForeign;
 import roundtable.kit.json.WireJson;
 import roundtable.kit.socket.Peer;
 import roundtable.queries.live.Topic;
@@ -35,13 +37,16 @@ final class Presence implements TopicFeature, AutoCloseable {
     }
 
     @Override
-    public void on(Peer peer, Topic topic, JsonNode message) {
+    public void on(Peer peer, Actor actor, Topic topic, JsonNode message) {
         PresenceMessage said = WireJson.convert(message, PresenceMessage.class);
         Ids.requireWellFormed(said.clientId());
         if (said.cursor() != null && !said.cursor().isValid()) {
             throw new RefusedException(PresenceRefusal.CURSOR_INVALID);
         }
-        change(topic, room -> room.move(peer.id(), peer.actor(), said.clientId(), said.cursor()));
+        if (!actor.person().owns(said.clientId())) {
+            throw new RefusedException(new ClientForeign());
+        }
+        change(topic, room -> room.move(peer.id(), actor, said.clientId(), said.cursor()));
     }
 
     /** There is a room only while somebody is in it. */

@@ -3,14 +3,12 @@ package roundtable.queries.presence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import roundtable.access.Actor;
-import roundtable.refusal.RefusedException;
 
 /**
  * Who is on one topic. A connection shows one tab, and a tab is on one connection: where it comes back on a new one
- * before the old one is known to be dead, the new one takes it over, if it is the same person.
+ * before the old one is known to be dead, the new one takes it over; ids of tabs are bound to the person.
  */
 final class Room {
     /** By connection. */
@@ -30,15 +28,12 @@ final class Room {
     /**
      * Somebody arrives or moves.
      *
+     * @param clientId one of their own
      * @return whether that changed anything
-     * @throws RefusedException {@code client-id-taken}
      */
     synchronized boolean move(String connection, Actor actor, String clientId, @Nullable Cursor cursor) {
         String holder = holderOf(clientId);
         if (holder != null && !holder.equals(connection)) {
-            if (!Objects.requireNonNull(people.get(holder)).name().equals(actor.name())) {
-                throw new RefusedException(PresenceRefusal.CLIENT_ID_TAKEN);
-            }
             people.remove(holder);
         }
         Present present = new Present(clientId, actor.name(), actor.role(), cursor);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import roundtable.access.Right;
 import roundtable.journal.Commit;
 import roundtable.journal.Journal;
 import roundtable.journal.Subscription;
@@ -26,7 +27,6 @@ import roundtable.report.ReportId;
  */
 public final class LiveReports implements TopicSource, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(LiveReports.class);
-    private static final String PREFIX = "report:";
 
     private final int capacity;
     private final StoredReportViews copies;
@@ -119,6 +119,27 @@ public final class LiveReports implements TopicSource, AutoCloseable {
         }
     }
 
+    /**
+     * How much in the report looks like a participant's name, and was not decided on.
+     *
+     * @throws RefusedException {@code report-unknown}
+     */
+    public int openFindings(ReportId id) {
+        try {
+            return with(id, -1, report -> {
+                if (!report.exists()) {
+                    throw new RefusedException(QueryRefusal.REPORT_UNKNOWN);
+                }
+                return report.findings(null).items().stream()
+                        .mapToInt(item -> item.findings().size())
+                        .sum();
+            });
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new RefusedException(QueryRefusal.NOT_THERE_YET);
+        }
+    }
+
     /** The view folded from the first event on, past every copy. */
     @Nullable ReportView rebuild(ReportId id) {
         ReportProjection projection = new ReportProjection();
@@ -127,25 +148,21 @@ public final class LiveReports implements TopicSource, AutoCloseable {
     }
 
     @Override
-    public Optional<Topic> find(String name, long version) {
-        return idIn(name).flatMap(id -> topic(id, version));
+    public String kind() {
+        return "report";
     }
 
-    private Optional<Topic> topic(ReportId id, long version) {
+    @Override
+    public Right right() {
+        return Right.READ;
+    }
+
+    @Override
+    public Optional<Topic> find(ReportId id, long version) {
         try {
             return with(id, version, report -> report.exists() ? Optional.of(report.topic()) : Optional.empty());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<ReportId> idIn(String topic) {
-        try {
-            return topic.startsWith(PREFIX)
-                    ? Optional.of(new ReportId(topic.substring(PREFIX.length())))
-                    : Optional.empty();
-        } catch (RefusedException malformed) {
             return Optional.empty();
         }
     }

@@ -8,6 +8,7 @@ import roundtable.journal.Journal;
 import roundtable.journal.codec.EventCodec;
 import roundtable.journal.sealing.Sealing;
 import roundtable.kit.FirstVisits;
+import roundtable.kit.access.Rights;
 import roundtable.kit.journal.StoreSettings;
 
 /** Live views of reports and the queries on them. */
@@ -40,7 +41,8 @@ public class ReportQueryConfiguration {
     ReportQueryController reportQueryController(
             LiveReports reports,
             Visits visits,
+            Rights rights,
             @Value("${roundtable.queries.patience-millis:2000}") long patienceMillis) {
-        return new ReportQueryController(reports, visits, patienceMillis);
+        return new ReportQueryController(reports, visits, rights, patienceMillis);
     }
 }

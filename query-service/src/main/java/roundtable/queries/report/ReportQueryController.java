@@ -1,6 +1,5 @@
 package roundtable.queries.report;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -9,8 +8,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.access.Actor;
-import roundtable.access.Role;
-import roundtable.refusal.NotForYourRole;
+import roundtable.access.Right;
+import roundtable.kit.access.Rights;
+import roundtable.kit.session.Visitor;
 import roundtable.refusal.RefusedException;
 import roundtable.report.ItemId;
 import roundtable.report.ReportId;
@@ -20,12 +20,14 @@ import roundtable.report.ReportId;
 final class ReportQueryController {
     private final LiveReports reports;
     private final Visits visits;
+    private final Rights rights;
     private final long patienceMillis;
 
     /** @param patienceMillis how long a version that is waited for may take */
-    ReportQueryController(LiveReports reports, Visits visits, long patienceMillis) {
+    ReportQueryController(LiveReports reports, Visits visits, Rights rights, long patienceMillis) {
         this.reports = reports;
         this.visits = visits;
+        this.rights = rights;
         this.patienceMillis = patienceMillis;
     }
 
@@ -37,11 +39,12 @@ final class ReportQueryController {
      */
     @GetMapping("/api/reports/{id}")
     ResponseEntity<ReportView> report(
-            Actor reader,
+            Visitor visitor,
             @PathVariable ReportId id,
             @RequestParam(defaultValue = "-1") long atLeast,
             @RequestParam(defaultValue = "false") boolean rebuilt)
             throws InterruptedException {
+        Actor reader = rights.require(visitor, Right.READ, id);
         ReportView view = viewAtLeast(id, atLeast);
         if (rebuilt) {
             ReportView anew = reports.rebuild(id);
@@ -62,11 +65,9 @@ final class ReportQueryController {
      */
     @GetMapping("/api/reports/{id}/findings")
     ResponseEntity<FindingsView> findings(
-            Actor reader, @PathVariable ReportId id, @RequestParam(required = false) @Nullable ItemId item)
+            Visitor visitor, @PathVariable ReportId id, @RequestParam(required = false) @Nullable ItemId item)
             throws InterruptedException {
-        if (!Audience.of(reader.role()).seesParticipants()) {
-            throw new RefusedException(new NotForYourRole(List.of(Role.RAPPORTEUR, Role.NOTE_TAKER, Role.ORGANISER)));
-        }
+        rights.require(visitor, Right.SEE_FINDINGS, id);
         FindingsView findings = reports.with(id, -1, report -> {
             if (!report.exists()) {
                 throw new RefusedException(QueryRefusal.REPORT_UNKNOWN);

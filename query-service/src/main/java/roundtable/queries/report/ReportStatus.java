@@ -3,7 +3,7 @@ package roundtable.queries.report;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How far a report is. */
-enum ReportStatus {
+public enum ReportStatus {
     @JsonProperty("draft")
     DRAFT,
     @JsonProperty("submitted")

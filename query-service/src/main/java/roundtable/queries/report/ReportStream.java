@@ -3,6 +3,7 @@ package roundtable.queries.report;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import roundtable.journal.Commit;
 import roundtable.journal.Journal;
 import roundtable.journal.codec.EventCodec;
@@ -25,6 +26,11 @@ public final class ReportStream {
     /** The next commits after {@code version}; none at the end. */
     public List<Commit> after(String stream, long version) {
         return journal.stream(stream, version + 1, PAGE);
+    }
+
+    /** The commit that holds a version, fresh from the store; nothing where it doesn't exist. One look for one key or two. */
+    public @Nullable Commit holding(String stream, long version) {
+        return journal.stored(stream, version, 1).stream().findFirst().orElse(null);
     }
 
     /** Whether nothing came after {@code version}, which is the last of a commit; far cheaper to learn than what came. */

@@ -25,7 +25,7 @@ import roundtable.report.ReportId;
  */
 final class StoredReportViews {
     /** Raise it with any change of {@link ReportView}'s JSON or of the projection: older copies are passed over then. */
-    static final int FORM = 3;
+    static final int FORM = 4;
 
     /** A document holds 16 MiB; a report that is larger has no copy. */
     private static final int MOST_BYTES = 15 * 1024 * 1024;

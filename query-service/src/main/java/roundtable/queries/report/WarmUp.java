@@ -14,6 +14,7 @@ import roundtable.report.event.ReportEvent;
 import roundtable.report.event.ReportOpened;
 import roundtable.report.event.TextEdited;
 import roundtable.template.ItemKind;
+import roundtable.template.Tagging;
 import roundtable.template.Template;
 import roundtable.template.TemplateSection;
 import roundtable.text.ChangeSet;
@@ -53,6 +54,6 @@ final class WarmUp {
                 new ConferenceId("warm-up"),
                 "",
                 new Roundtable(REPORT, "", "", "", null),
-                new Template("", "", List.of(section)));
+                new Template("", "", List.of(section), Tagging.GLOBAL));
     }
 }

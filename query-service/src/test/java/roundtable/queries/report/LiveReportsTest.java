@@ -57,8 +57,8 @@ final class LiveReportsTest {
 
             IntStream.range(0, 200)
                     .parallel()
-                    .forEach(i ->
-                            assertThat(reports.find("report:nothing" + i, -1)).isEmpty());
+                    .forEach(i -> assertThat(reports.find(new ReportId("nothing" + i), -1))
+                            .isEmpty());
 
             assertThat(opened(reports, R1)).isSameAs(first);
             assertThat(opened(reports, R2)).isSameAs(second);
@@ -96,7 +96,7 @@ final class LiveReportsTest {
             CountDownLatch waits = new CountDownLatch(1);
             CompletableFuture<Boolean> arrived = waitFor(reports, R1, 0, waits);
             waits.await();
-            assertThat(reports.find("report:r1", -1)).isEmpty();
+            assertThat(reports.find(new ReportId("r1"), -1)).isEmpty();
 
             append(R1, 0, RandomReport.opening("r1"));
 

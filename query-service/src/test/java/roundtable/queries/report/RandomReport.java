@@ -12,7 +12,6 @@ import roundtable.report.ItemId;
 import roundtable.report.Person;
 import roundtable.report.ReportId;
 import roundtable.report.Tag;
-import roundtable.report.TagScheme;
 import roundtable.report.event.BulletAdded;
 import roundtable.report.event.CommentResolved;
 import roundtable.report.event.HeadingAdded;
@@ -34,6 +33,7 @@ import roundtable.report.event.SectionFinalised;
 import roundtable.report.event.SectionReopened;
 import roundtable.report.event.TextEdited;
 import roundtable.template.ItemKind;
+import roundtable.template.Tagging;
 import roundtable.template.Template;
 import roundtable.template.TemplateSection;
 import roundtable.text.ChangeSet;
@@ -79,7 +79,7 @@ public final class RandomReport {
                 new ConferenceId("c1"),
                 "Forum",
                 new Roundtable(new ReportId(id), "3.1", "Pathways", "Room 1", null),
-                new Template("Reporting template", "Be concise", sections));
+                new Template("Reporting template", "Be concise", sections, Tagging.GLOBAL));
     }
 
     public List<ReportEvent> next(int count) {
@@ -145,7 +145,7 @@ public final class RandomReport {
 
     private ReportEvent tag(Item item) {
         item.tagged = !item.tagged;
-        Tag tag = new Tag(TagScheme.GCM, "5");
+        Tag tag = new Tag("gcm", "5");
         return item.tagged ? new ItemTagged(item.id, tag) : new ItemUntagged(item.id, tag);
     }
 

@@ -14,7 +14,6 @@ import roundtable.report.CommentId;
 import roundtable.report.ItemId;
 import roundtable.report.Person;
 import roundtable.report.Tag;
-import roundtable.report.TagScheme;
 import roundtable.report.event.BulletAdded;
 import roundtable.report.event.CommentResolved;
 import roundtable.report.event.HeadingAdded;
@@ -84,7 +83,7 @@ final class ReportProjectionTest {
         ReportView view = after(
                 new RapporteurAssigned(new Person("Amina", "Ministry")),
                 new HeadingAdded(A, "summary", null, 2, "one"),
-                new ItemTagged(A, new Tag(TagScheme.SDG, "10")),
+                new ItemTagged(A, new Tag("sdg", "10")),
                 new ItemCommented(A, new CommentId("k1"), null, "Source?"),
                 new ItemCommented(A, new CommentId("k2"), new CommentId("k1"), "Added."),
                 new CommentResolved(A, new CommentId("k1")),
@@ -93,7 +92,7 @@ final class ReportProjectionTest {
         ItemView item = item(view, 0, 0);
         assertThat(view.rapporteur()).isEqualTo(new Person("Amina", "Ministry"));
         assertThat(item.level()).isEqualTo(2);
-        assertThat(item.tags()).containsExactly(new Tag(TagScheme.SDG, "10"));
+        assertThat(item.tags()).containsExactly(new Tag("sdg", "10"));
         assertThat(item.comments()).extracting(c -> c.resolved() != null).containsExactly(true, false);
         assertThat(view.sections().getFirst().finalised()).isEqualTo(new Stamp("Sara", T.plusSeconds(7)));
         assertThat(view.submitted()).isEqualTo(new Stamp("Sara", T.plusSeconds(8)));

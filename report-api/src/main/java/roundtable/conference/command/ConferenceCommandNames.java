@@ -9,7 +9,9 @@ public final class ConferenceCommandNames {
             Map.entry("revise-conference", ReviseConference.class),
             Map.entry("schedule-closing-session", ScheduleClosingSession.class),
             Map.entry("revise-template", ReviseTemplate.class),
-            Map.entry("add-roundtable", AddRoundtable.class));
+            Map.entry("add-roundtable", AddRoundtable.class),
+            Map.entry("grant-role", GrantRole.class),
+            Map.entry("revoke-role", RevokeRole.class));
 
     private ConferenceCommandNames() {}
 }

@@ -9,7 +9,9 @@ public final class ConferenceEventNames {
             Map.entry("conference-revised", ConferenceRevised.class),
             Map.entry("closing-session-scheduled", ClosingSessionScheduled.class),
             Map.entry("template-revised", TemplateRevised.class),
-            Map.entry("roundtable-added", RoundtableAdded.class));
+            Map.entry("roundtable-added", RoundtableAdded.class),
+            Map.entry("role-granted", RoleGranted.class),
+            Map.entry("role-revoked", RoleRevoked.class));
 
     private ConferenceEventNames() {}
 }

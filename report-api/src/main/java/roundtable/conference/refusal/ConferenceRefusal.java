@@ -16,4 +16,7 @@ public sealed interface ConferenceRefusal extends Refusal
                 TemplateNameless,
                 TemplateSectionCount,
                 TemplateKeysDoubled,
-                TemplateKindsMissing {}
+                TemplateKindsMissing,
+                TemplateTagsMalformed,
+                TemplateTagCount,
+                RoundtableUnknown {}

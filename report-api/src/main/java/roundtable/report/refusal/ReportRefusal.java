@@ -22,6 +22,7 @@ public sealed interface ReportRefusal extends Refusal
                 PersonNameless,
                 TagUnknown,
                 FreeTagMalformed,
+                OwnTagsNotTaken,
                 TagsFull,
                 CommentUnknown,
                 CommentExists,

@@ -2,7 +2,7 @@ package roundtable.report.refusal;
 
 import roundtable.refusal.RefusalKind;
 
-/** No objective or goal has this number. */
+/** No set of tags of the report's template holds this one. */
 public record TagUnknown() implements ReportRefusal {
     @Override
     public String code() {
@@ -11,7 +11,7 @@ public record TagUnknown() implements ReportRefusal {
 
     @Override
     public String sentence() {
-        return "The objectives of the Global Compact for Migration are numbered 1 to 23, the Sustainable Development Goals 1 to 17.";
+        return "The template of this report has no such tag. Choose one of its own.";
     }
 
     @Override

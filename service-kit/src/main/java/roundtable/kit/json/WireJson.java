@@ -9,6 +9,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import roundtable.conference.command.ConferenceCommand;
 import roundtable.conference.command.ConferenceCommandNames;
+import roundtable.installation.command.InstallationCommand;
+import roundtable.installation.command.InstallationCommandNames;
 import roundtable.journal.codec.ApiModule;
 import roundtable.journal.codec.BlankBuffers;
 import roundtable.refusal.RefusedException;
@@ -107,6 +109,7 @@ public final class WireJson {
                 .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                 .addMixIn(ReportCommand.class, TypedByName.class)
                 .addMixIn(ConferenceCommand.class, TypedByName.class)
+                .addMixIn(InstallationCommand.class, TypedByName.class)
                 .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -123,6 +126,7 @@ public final class WireJson {
         builder.annotationIntrospector(new NullnessIntrospector());
         ReportCommandNames.ALL.forEach((name, type) -> builder.registerSubtypes(new NamedType(type, name)));
         ConferenceCommandNames.ALL.forEach((name, type) -> builder.registerSubtypes(new NamedType(type, name)));
+        InstallationCommandNames.ALL.forEach((name, type) -> builder.registerSubtypes(new NamedType(type, name)));
         return builder.build();
     }
 }

@@ -13,8 +13,8 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Map;
 import java.util.TreeMap;
-import roundtable.access.Actor;
 import roundtable.conference.command.ConferenceCommandNames;
+import roundtable.installation.command.InstallationCommandNames;
 import roundtable.report.command.ReportCommandNames;
 
 /** Bodies that controllers take as bytes, because they are read strictly and fingerprinted, and how all of them refuse. */
@@ -26,9 +26,9 @@ final class ApiForms {
     static void describe(OpenAPI api) {
         api.getComponents().addSchemas(PROBLEM, problem());
         api.getPaths().forEach((path, item) -> item.readOperations().forEach(ApiForms::refuses));
-        body(api, "/api/session", RecordForm.of(Actor.class));
         body(api, "/api/reports/{reportId}/commands", request(ReportCommandNames.ALL));
         body(api, "/api/conferences/{conferenceId}/commands", request(ConferenceCommandNames.ALL));
+        body(api, "/api/installations/{installationId}/commands", request(InstallationCommandNames.ALL));
     }
 
     private static void refuses(Operation operation) {

@@ -11,13 +11,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import roundtable.access.Actor;
 import roundtable.kit.session.SessionCookie;
+import roundtable.kit.session.Visitor;
 
 /** What the description says beyond the addresses: the session's cookie, the forms of commands, the one form of refusals. */
 @Configuration(proxyBeanMethods = false)
 public class OpenApiConfiguration {
     static {
-        // Comes from the cookie, not from the request's parameters.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
+        // They come from the cookie, not from the request's parameters.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, Visitor.class);
     }
 
     @Bean
@@ -26,6 +27,10 @@ public class OpenApiConfiguration {
                 .type(SecurityScheme.Type.APIKEY)
                 .in(SecurityScheme.In.COOKIE)
                 .name(SessionCookie.NAME);
+        SecurityScheme token = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT");
         return new OpenAPI()
                 .info(
                         new Info()
@@ -33,8 +38,10 @@ public class OpenApiConfiguration {
                                 .version("1")
                                 .description(
                                         "Commands and queries. docs/protocol.md says what they mean and describes the sockets."))
-                .components(new Components().addSecuritySchemes("session", cookie))
-                .addSecurityItem(new SecurityRequirement().addList("session"));
+                .components(
+                        new Components().addSecuritySchemes("session", cookie).addSecuritySchemes("token", token))
+                .addSecurityItem(new SecurityRequirement().addList("session"))
+                .addSecurityItem(new SecurityRequirement().addList("token"));
     }
 
     @Bean

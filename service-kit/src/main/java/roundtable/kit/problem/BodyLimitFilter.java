@@ -8,9 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
-import roundtable.refusal.Refusal;
 
 /** Stops reading a body that is over the limit, whether it says so beforehand or not. */
 final class BodyLimitFilter extends OncePerRequestFilter {
@@ -32,10 +30,7 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     }
 
     private void refuse(HttpServletResponse response) throws IOException {
-        Refusal refusal = BodyTooLargeException.refusal(limit);
-        response.setStatus(refusal.kind().status());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(Problems.json(refusal));
+        Problems.write(response, BodyTooLargeException.refusal(limit));
     }
 
     private final class Limited extends HttpServletRequestWrapper {

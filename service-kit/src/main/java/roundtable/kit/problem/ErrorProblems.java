@@ -20,6 +20,8 @@ final class ErrorProblems implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer sent
                 ? sent
                 : HttpStatus.NOT_FOUND.value();
-        return Problems.answer(status, Wording.ofStatus(status), new HttpHeaders());
+        HttpHeaders headers = new HttpHeaders();
+        ServerProblems.HEADERS.forEach(headers::set);
+        return Problems.answer(status, Wording.ofStatus(status), headers);
     }
 }

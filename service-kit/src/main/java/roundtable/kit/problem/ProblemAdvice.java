@@ -57,8 +57,7 @@ final class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(HttpRequestMethodNotSupportedException wrong) {
-        return Problems.answer(
-                405, "method-not-allowed", "This address does not take that method.", wrong.getHeaders());
+        return Problems.answer(405, Wording.METHOD_NOT_ALLOWED, wrong.getHeaders());
     }
 
     @ExceptionHandler

@@ -11,6 +11,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Answers of refusals, the server's own among them, and the limit of bodies. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +31,16 @@ public class ProblemConfiguration {
                 host.setErrorReportValveClass(ServerProblems.class.getName());
             }
         });
+    }
+
+    @Bean
+    WebMvcConfigurer noHeads() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new NoHeads());
+            }
+        };
     }
 
     @Bean

@@ -1,11 +1,16 @@
 package roundtable.kit.problem;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import roundtable.kit.json.WireJson;
+import roundtable.kit.log.RequestTrace;
 import roundtable.refusal.Refusal;
 import roundtable.refusal.RefusalKind;
 
@@ -17,11 +22,33 @@ public final class Problems {
 
     /** The answer; one that asks to try again later says when. */
     public static ResponseEntity<ProblemDetail> answer(Refusal refusal) {
+        return answer(refusal.kind().status(), refusal.code(), refusal.sentence(), headers(refusal));
+    }
+
+    /** The status of the answer, for where there is no controller to give it. */
+    public static HttpStatus status(Refusal refusal) {
+        return HttpStatus.valueOf(refusal.kind().status());
+    }
+
+    /** The headers of the answer. */
+    public static HttpHeaders headers(Refusal refusal) {
         HttpHeaders headers = new HttpHeaders();
-        if (refusal.kind() == RefusalKind.UNAVAILABLE) {
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        Duration wait = refusal.retryAfter();
+        if (wait != null) {
+            headers.set(
+                    HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()));
+        } else if (refusal.kind() == RefusalKind.UNAVAILABLE) {
             headers.set(HttpHeaders.RETRY_AFTER, SECONDS_BEFORE_THE_NEXT_TRY);
         }
-        return answer(refusal.kind().status(), refusal.code(), refusal.sentence(), headers);
+        return headers;
+    }
+
+    /** Writes the whole answer, for where there is no controller to give it. */
+    public static void write(HttpServletResponse response, Refusal refusal) throws IOException {
+        response.setStatus(refusal.kind().status());
+        headers(refusal).forEach((name, values) -> response.setHeader(name, values.getFirst()));
+        response.getOutputStream().write(json(refusal));
     }
 
     /** The body of the answer, for where there is no controller to give it. */
@@ -54,6 +81,11 @@ public final class Problems {
     private static ProblemDetail detail(int status, String code, String sentence) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), sentence);
         problem.setProperty("code", code);
+        MDC.put(RequestTrace.REFUSAL, code);
+        String request = MDC.get(RequestTrace.REQUEST_ID);
+        if (request != null) {
+            problem.setProperty(RequestTrace.REQUEST_ID, request);
+        }
         return problem;
     }
 }

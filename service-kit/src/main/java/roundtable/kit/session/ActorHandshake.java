@@ -9,28 +9,27 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
-import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.util.WebUtils;
-import roundtable.access.Actor;
 import roundtable.kit.problem.Problems;
 import roundtable.refusal.Refusal;
 
 /** Opens a socket only for pages of this product and for those who have signed in, and remembers who they are. */
 public final class ActorHandshake implements HandshakeInterceptor {
-    /** The session attribute that holds the {@link Actor}. */
-    public static final String ACTOR = "actor";
+    /** The session attribute that holds the {@link Visitor}. */
+    public static final String VISITOR = "visitor";
 
     private static final String VERSION = "13";
 
     private ActorHandshake() {}
 
-    /** Puts a socket at a path, and this before it. Whose page it is, is judged here alone, so that a refusal says why. */
-    public static void guard(WebSocketHandlerRegistry registry, WebSocketHandler socket, String path) {
-        registry.addHandler(socket, path).setAllowedOrigins("*").addInterceptors(new ActorHandshake());
+    /** Puts a socket at a path, and this and its limits before it. Whose page it is, is judged here alone, so that a refusal says why. */
+    public static void guard(
+            WebSocketHandlerRegistry registry, WebSocketHandler socket, String path, HandshakeInterceptor limits) {
+        registry.addHandler(socket, path).setAllowedOrigins("*").addInterceptors(new ActorHandshake(), limits);
     }
 
     @Override
@@ -43,15 +42,24 @@ public final class ActorHandshake implements HandshakeInterceptor {
         if (!asksForSocket(request)) {
             return refuse(response, SessionRefusal.SOCKET_ONLY);
         }
-        if (!WebUtils.isSameOrigin(request)) {
+        if (!isSameOrigin(request)) {
             return refuse(response, SessionRefusal.ORIGIN_FOREIGN);
         }
-        Optional<Actor> actor = SessionCookie.decode(cookie(request));
-        if (actor.isEmpty()) {
+        Optional<Visitor> visitor = SignedIn.visitor();
+        if (visitor.isEmpty()) {
             return refuse(response, SessionRefusal.SIGN_IN_NEEDED);
         }
-        attributes.put(ACTOR, actor.get());
+        attributes.put(VISITOR, visitor.get());
         return true;
+    }
+
+    /** What is no origin at all is foreign. */
+    private static boolean isSameOrigin(ServerHttpRequest request) {
+        try {
+            return WebUtils.isSameOrigin(request);
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
     }
 
     private static boolean asksForSocket(ServerHttpRequest request) {
@@ -68,14 +76,6 @@ public final class ActorHandshake implements HandshakeInterceptor {
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         response.getBody().write(Problems.json(refusal));
         return false;
-    }
-
-    private static @Nullable String cookie(ServerHttpRequest request) {
-        if (request instanceof ServletServerHttpRequest servlet) {
-            var cookie = WebUtils.getCookie(servlet.getServletRequest(), SessionCookie.NAME);
-            return cookie == null ? null : cookie.getValue();
-        }
-        return null;
     }
 
     @Override

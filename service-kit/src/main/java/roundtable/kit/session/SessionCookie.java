@@ -1,44 +1,47 @@
 package roundtable.kit.session;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import roundtable.access.Actor;
-import roundtable.kit.json.WireJson;
-import roundtable.refusal.RefusedException;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
 
-/** The cookie that repeats what was said at sign-in: base64url of the actor's JSON. It proves nothing. */
+/** The cookie that carries a session's token. Over https its name binds it to this host alone. */
 public final class SessionCookie {
     public static final String NAME = "roundtable-session";
-    /** Longest name of a person, in UTF-16 units. */
-    public static final int LONGEST_NAME = 120;
 
     private SessionCookie() {}
 
-    /** The cookie that names {@code actor}. */
-    public static String encode(Actor actor) {
-        byte[] json = WireJson.write(actor).getBytes(StandardCharsets.UTF_8);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
+    /** The token that came with the request. */
+    public static Optional<String> token(HttpServletRequest request) {
+        Cookie cookie = WebUtils.getCookie(request, name(request, NAME));
+        return Optional.ofNullable(cookie).map(Cookie::getValue).filter(value -> !value.isEmpty());
     }
 
-    /** Who the cookie names; nobody where it is missing or was tampered with. */
-    public static Optional<Actor> decode(@Nullable String cookie) {
-        if (cookie == null) {
-            return Optional.empty();
-        }
-        try {
-            Actor actor = WireJson.read(Base64.getUrlDecoder().decode(cookie), Actor.class);
-            return isName(actor.name()) ? Optional.of(actor) : Optional.empty();
-        } catch (IllegalArgumentException | RefusedException unreadable) {
-            return Optional.empty();
-        }
+    /** The cookie to answer with. */
+    public static String of(String token, HttpServletRequest request, Duration kept) {
+        return cookie(NAME, token, request, kept).toString();
     }
 
-    static boolean isName(String name) {
-        return !name.isBlank()
-                && name.length() <= LONGEST_NAME
-                && name.codePoints().noneMatch(Character::isISOControl)
-                && name.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
+    /** Takes it away. */
+    public static String none(HttpServletRequest request) {
+        return of("", request, Duration.ZERO);
+    }
+
+    /** A cookie that scripts can't read. */
+    public static ResponseCookie cookie(String name, String value, HttpServletRequest request, Duration kept) {
+        return ResponseCookie.from(name(request, name), value)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Lax")
+                .path("/")
+                .maxAge(kept)
+                .build();
+    }
+
+    /** What a cookie is called, which over https other hosts of the domain can't set. */
+    public static String name(HttpServletRequest request, String name) {
+        return request.isSecure() ? "__Host-" + name : name;
     }
 }

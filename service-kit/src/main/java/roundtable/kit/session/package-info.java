@@ -1,4 +1,4 @@
-/** Who is calling. Until access is secured, the caller says so at sign-in and a cookie repeats it. */
+/** Who is calling: sessions, the door that asks for them, and the sockets that end with them. */
 @NullMarked
 package roundtable.kit.session;
 

@@ -2,8 +2,10 @@ package roundtable.kit.socket;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -12,13 +14,18 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
+import roundtable.access.PersonId;
+import roundtable.kit.access.RightsListener;
 import roundtable.kit.json.WireJson;
+import roundtable.kit.log.RequestTrace;
+import roundtable.kit.log.SecurityLog;
 import roundtable.refusal.Reason;
 import roundtable.refusal.Refusal;
 import roundtable.refusal.RefusalKind;
@@ -30,11 +37,13 @@ import tools.jackson.databind.node.MissingNode;
  * A WebSocket that speaks JSON objects with a {@code type}. It answers pings, sends its own, turns refusals into {@code
  * error} messages and closes peers that send junk (1008), too much (1009) or nothing for 30 s.
  */
-public abstract class JsonSocket extends AbstractWebSocketHandler implements AutoCloseable {
+public abstract class JsonSocket extends AbstractWebSocketHandler implements RightsListener, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(JsonSocket.class);
+    private static final Refusal FAULT = new Reason(
+            "fault", "Something failed on our side. Please send this again, unchanged.", RefusalKind.UNAVAILABLE);
+
     private static final int MOST_FAULTS = 10;
     private static final int LONGEST_NAME = 100;
-    private static final Duration SILENCE = Duration.ofSeconds(30);
     private static final int PINGS_A_SILENCE = 3;
     private static final Duration SLOWEST_SEND = Duration.ofSeconds(3);
 
@@ -46,12 +55,8 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
 
     private final Duration silence;
 
-    protected JsonSocket() {
-        this(SILENCE);
-    }
-
     /**
-     * A socket that is less patient than others.
+     * Waits so long for its peers, and no longer.
      *
      * @param silence after which a peer counts as gone; it is pinged three times meanwhile
      */
@@ -71,6 +76,11 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
     /** The peer has gone, for whatever reason. */
     protected void left(Peer peer) {}
 
+    /** Who is connected. */
+    public final List<Peer> peers() {
+        return List.copyOf(peers.values());
+    }
+
     @Override
     public final void afterConnectionEstablished(WebSocketSession session) {
         if (session instanceof StandardWebSocketSession standard) {
@@ -78,7 +88,11 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
                     Objects.requireNonNull(standard.getNativeSession()).getUserProperties();
             settings.put("org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT", SLOWEST_SEND.toMillis());
         }
-        peers.put(session.getId(), new Peer(session));
+        Peer peer = new Peer(session);
+        peers.put(session.getId(), peer);
+        if (!peer.guest().enters()) {
+            peer.close(CloseStatus.SERVICE_OVERLOAD.withReason("too many sockets are open from here"));
+        }
     }
 
     @Override
@@ -89,6 +103,7 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
         }
         peer.heard();
         MessageBuffers.blankReceived(session, text.getPayloadLength());
+        MDC.put(RequestTrace.REQUEST_ID, RequestTrace.freshId());
         JsonNode message = MissingNode.getInstance();
         try {
             message = WireJson.tree(text.getPayload());
@@ -97,7 +112,9 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
             refuse(peer, message, refused.refusal());
         } catch (RuntimeException fault) {
             log.error("a socket message failed", fault);
-            peer.send(error(message, "fault", "Something failed on our side. Please send this again, unchanged."));
+            peer.send(error(message, FAULT));
+        } finally {
+            MDC.remove(RequestTrace.REQUEST_ID);
         }
     }
 
@@ -106,7 +123,10 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
             case "ping" ->
                 peer.send("{\"type\":\"pong\",\"n\":" + message.path("n").asLong(0) + "}");
             case "pong" -> {}
-            default -> on(peer, type, message);
+            default -> {
+                peer.used();
+                on(peer, type, message);
+            }
         }
     }
 
@@ -129,15 +149,40 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
     }
 
     private void refuse(Peer peer, JsonNode message, Refusal refusal) {
-        peer.send(error(message, refusal.code(), refusal.sentence()));
-        if (peer.fault() >= MOST_FAULTS) {
+        noteRefusal(peer, refusal);
+        peer.send(error(message, refusal));
+        // Who was only too fast did nothing that can't be served.
+        if (refusal.kind() != RefusalKind.TOO_OFTEN && peer.fault() >= MOST_FAULTS) {
             peer.close(CloseStatus.POLICY_VIOLATION.withReason("too many messages that can't be served"));
         }
     }
 
-    private static String error(JsonNode about, String code, String sentence) {
-        return WireJson.write(
-                new ErrorMessage("error", named(about, "topic"), named(about, "commandId"), code, sentence));
+    /** In the security log, where it was refused for who asked or how often. */
+    protected static void noteRefusal(Peer peer, Refusal refusal) {
+        switch (refusal.kind()) {
+            case UNKNOWN_CALLER, NOT_ALLOWED, TOO_OFTEN ->
+                SecurityLog.refused(
+                        refusal.code(),
+                        peer.visitor().person().value(),
+                        peer.guest().caller().address());
+            default -> {}
+        }
+    }
+
+    private static String error(JsonNode about, Refusal refusal) {
+        return WireJson.write(new ErrorMessage(
+                "error",
+                named(about, "topic"),
+                named(about, "commandId"),
+                refusal.code(),
+                refusal.sentence(),
+                retryAfterMillis(refusal)));
+    }
+
+    /** How a message says when to try again; null where it doesn't. */
+    protected static @Nullable Long retryAfterMillis(Refusal refusal) {
+        Duration wait = refusal.retryAfter();
+        return wait == null ? null : wait.plusNanos(999_999).toMillis();
     }
 
     @Override
@@ -157,9 +202,31 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
     public final void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
         Peer peer = peers.remove(session.getId());
         if (peer != null) {
+            peer.guest().left();
             peer.close(status);
             left(peer);
         }
+    }
+
+    /** The open connections of these people. */
+    protected final List<Peer> peersOf(Set<PersonId> people) {
+        return peers.values().stream()
+                .filter(peer -> people.contains(peer.visitor().person()))
+                .toList();
+    }
+
+    /** Whoever may do less than when they connected connects anew, if they still may anything here. */
+    @Override
+    public void revoked(Set<PersonId> people) {
+        peersOf(people).forEach(JsonSocket::closeForRights);
+    }
+
+    /** Each message is judged anyway. */
+    @Override
+    public void granted(Set<PersonId> people) {}
+
+    protected static void closeForRights(Peer peer) {
+        peer.close(CloseStatus.POLICY_VIOLATION.withReason("rights-changed"));
     }
 
     private void ping() {
@@ -181,5 +248,10 @@ public abstract class JsonSocket extends AbstractWebSocketHandler implements Aut
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record ErrorMessage(
-            String type, @Nullable String topic, @Nullable String commandId, String code, String detail) {}
+            String type,
+            @Nullable String topic,
+            @Nullable String commandId,
+            String code,
+            String detail,
+            @Nullable Long retryAfterMillis) {}
 }

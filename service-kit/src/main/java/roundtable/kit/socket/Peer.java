@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.tomcat.websocket.WsSession;
@@ -14,8 +15,9 @@ import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.standard.StandardWebSocketSession;
-import roundtable.access.Actor;
+import roundtable.kit.limits.SocketGuest;
 import roundtable.kit.session.ActorHandshake;
+import roundtable.kit.session.Visitor;
 
 /**
  * The other end of a socket. What is sent to it waits in a bounded queue that a thread of its own empties, so that
@@ -26,7 +28,8 @@ public final class Peer {
     static final int MOST_UNSENT = 64 * 1024;
 
     private final WebSocketSession session;
-    private final Actor actor;
+    private final Visitor visitor;
+    private final SocketGuest guest;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final Queue<TextMessage> unsent = new ArrayDeque<>();
@@ -34,15 +37,24 @@ public final class Peer {
     private boolean sending;
     private boolean closed;
     private int faults;
+    private final AtomicBoolean used = new AtomicBoolean();
     private volatile long lastHeard = System.nanoTime();
 
     Peer(WebSocketSession session) {
         this.session = session;
-        this.actor = Objects.requireNonNull((Actor) session.getAttributes().get(ActorHandshake.ACTOR));
+        this.visitor = Objects.requireNonNull((Visitor) session.getAttributes().get(ActorHandshake.VISITOR));
+        this.guest =
+                Objects.requireNonNull((SocketGuest) session.getAttributes().get(SocketGuest.ATTRIBUTE));
     }
 
-    public Actor actor() {
-        return actor;
+    /** Who is at the other end. */
+    public Visitor visitor() {
+        return visitor;
+    }
+
+    /** It as its limits see it. */
+    public SocketGuest guest() {
+        return guest;
     }
 
     public String id() {
@@ -132,6 +144,16 @@ public final class Peer {
     /** Notes a sign of life. */
     void heard() {
         lastHeard = System.nanoTime();
+    }
+
+    /** Notes that it asked for something, which a ping doesn't. */
+    void used() {
+        used.set(true);
+    }
+
+    /** Whether it asked for something since this was asked last. */
+    public boolean wasUsed() {
+        return used.getAndSet(false);
     }
 
     boolean isSilentFor(Duration silence) {

@@ -33,8 +33,8 @@ import roundtable.report.Person;
 import roundtable.report.RedactionReason;
 import roundtable.report.ReportId;
 import roundtable.report.Tag;
-import roundtable.report.TagScheme;
 import roundtable.report.event.ReportEventNames;
+import roundtable.template.Tagging;
 import roundtable.template.Template;
 import roundtable.text.ChangeSet;
 
@@ -104,8 +104,8 @@ class ConfidentialEventsTest {
             case "ReportId" -> new ReportId("r1");
             case "ConferenceId" -> new ConferenceId("c1");
             case "Roundtable" -> new Roundtable(new ReportId("r1"), "1", "Title", "Room", null);
-            case "Template" -> new Template("Report", "", List.of());
-            case "Tag" -> new Tag(TagScheme.FREE, WORD);
+            case "Template" -> new Template("Report", "", List.of(), Tagging.GLOBAL);
+            case "Tag" -> new Tag(Tag.OWN_WORDS, WORD);
             case "ChangeSet" -> ChangeSet.insert(0, 0, WORD);
             case "Person" -> new Person(WORD, WORD);
             case "AttributionRequest" -> new AttributionRequest(WORD, WORD, WORD);

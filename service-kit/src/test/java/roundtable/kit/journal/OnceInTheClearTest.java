@@ -22,7 +22,6 @@ import roundtable.report.CommentId;
 import roundtable.report.ItemId;
 import roundtable.report.Person;
 import roundtable.report.Tag;
-import roundtable.report.TagScheme;
 import roundtable.report.event.BulletAdded;
 import roundtable.report.event.HeadingAdded;
 import roundtable.report.event.ItemCommented;
@@ -41,7 +40,7 @@ class OnceInTheClearTest {
     private static final String STREAM = "report:r1";
     private static final ItemId A = new ItemId("a");
     private static final Person ADA = new Person("Ada", "Ministry");
-    private static final Tag TAG = new Tag(TagScheme.FREE, "harbour");
+    private static final Tag TAG = new Tag(Tag.OWN_WORDS, "harbour");
 
     @TempDir
     static Path folder;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import roundtable.access.Actor;
+import roundtable.access.PersonId;
 import roundtable.access.Role;
 import roundtable.refusal.RefusedException;
 import roundtable.report.ItemId;
@@ -37,8 +38,8 @@ class WireJsonTest {
 
     @Test
     void writesRolesInKebabCase() {
-        assertThat(WireJson.write(new Actor("A", Role.NOTE_TAKER)))
-                .isEqualTo("{\"name\":\"A\",\"role\":\"note-taker\"}");
+        assertThat(WireJson.write(new Actor(new PersonId("p1"), "A", Role.NOTE_TAKER)))
+                .isEqualTo("{\"person\":\"p1\",\"name\":\"A\",\"role\":\"note-taker\"}");
     }
 
     @ParameterizedTest
@@ -62,7 +63,7 @@ class WireJsonTest {
                 "field-invalid   | {\"type\":\"edit-text\",\"itemId\":\"i\",\"revision\":\"1\",\"clientId\":\"t\",\"sequence\":0,\"changes\":[]}",
                 "field-invalid   | {\"type\":\"edit-text\",\"itemId\":\"i\",\"revision\":1.5,\"clientId\":\"t\",\"sequence\":0,\"changes\":[]}",
                 "change-malformed | {\"type\":\"edit-text\",\"itemId\":\"i\",\"revision\":1,\"clientId\":\"t\",\"sequence\":0,\"changes\":[[-1]]}",
-                "field-invalid   | {\"type\":\"tag-item\",\"itemId\":\"i\",\"tag\":{\"scheme\":\"GCM\",\"value\":\"1\"}}",
+                "field-invalid   | {\"type\":\"tag-item\",\"itemId\":\"i\",\"tag\":{\"scheme\":1,\"value\":\"1\"}}",
             })
     void refusesWhatItDoesNotUnderstand(String code, String json) {
         assertThat(codeFor(json == null ? "" : json)).isEqualTo(code);

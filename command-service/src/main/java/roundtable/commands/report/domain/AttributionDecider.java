@@ -37,8 +37,8 @@ final class AttributionDecider {
             throw new RefusedException(new SpeakerNameless());
         }
         AttributionRequest request = new AttributionRequest(
-                Texts.accepted(command.speaker(), limits.personText()),
-                Texts.accepted(command.affiliation(), limits.personText()),
+                Texts.line(command.speaker(), limits.personText()),
+                Texts.line(command.affiliation(), limits.personText()),
                 Texts.accepted(command.how(), limits.personText()));
         return List.of(new AttributionRequested(quote.id(), command.attribution(), request));
     }
@@ -57,7 +57,7 @@ final class AttributionDecider {
             throw new RefusedException(new ApproverNameless());
         }
         Approval approval = new Approval(
-                Texts.accepted(command.approvedBy(), limits.personText()),
+                Texts.line(command.approvedBy(), limits.personText()),
                 Texts.accepted(command.how(), limits.personText()),
                 command.on());
         return List.of(new AttributionApproved(quote.id(), attribution.number(), attribution.request(), approval));

@@ -30,7 +30,6 @@ final class HeaderDecider {
             throw new RefusedException(new PersonNameless());
         }
         return new Person(
-                Texts.accepted(person.name(), limits.personText()),
-                Texts.accepted(person.affiliation(), limits.personText()));
+                Texts.line(person.name(), limits.personText()), Texts.line(person.affiliation(), limits.personText()));
     }
 }

@@ -47,8 +47,8 @@ final class NameDecider {
             throw new RefusedException(new ParticipantNameless());
         }
         return new Participant(
-                Texts.accepted(participant.name(), limits.personText()),
-                Texts.accepted(participant.affiliation(), limits.personText()));
+                Texts.line(participant.name(), limits.personText()),
+                Texts.line(participant.affiliation(), limits.personText()));
     }
 
     static List<ReportEvent> keep(Report report, KeepName command, ReportLimits limits) {

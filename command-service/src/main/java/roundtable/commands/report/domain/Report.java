@@ -35,6 +35,7 @@ import roundtable.report.event.SectionFinalised;
 import roundtable.report.event.SectionReopened;
 import roundtable.report.event.TextEdited;
 import roundtable.template.ItemKind;
+import roundtable.template.Tagging;
 
 /**
  * A report, as far as decisions need it. Immutable, and what one event leaves alone is shared with the state before it:
@@ -45,16 +46,17 @@ public record Report(
         @Nullable Person rapporteur,
         @Nullable Person noteTaker,
         List<Section> sections,
+        Tagging tagging,
         Index<ItemId, Item> items,
         Index<CommentId, Comment> comments,
         Participants participants) {
 
     /** Before it is opened. */
     public static final Report NONE =
-            new Report(false, null, null, List.of(), Index.empty(), Index.empty(), Participants.NONE);
+            new Report(false, null, null, List.of(), Tagging.GLOBAL, Index.empty(), Index.empty(), Participants.NONE);
 
     /** Whether everything in it can be read that was not forgotten. */
-    public boolean isWhole() {
+    public boolean lacksNothing() {
         return participants.people() != null && items.values().stream().allMatch(Item::isWhole);
     }
 
@@ -63,9 +65,9 @@ public record Report(
         return switch (event) {
             case ReportOpened e -> opened(e);
             case RapporteurAssigned e ->
-                new Report(submitted, e.person(), noteTaker, sections, items, comments, participants);
+                new Report(submitted, e.person(), noteTaker, sections, tagging, items, comments, participants);
             case NoteTakerAssigned e ->
-                new Report(submitted, rapporteur, e.person(), sections, items, comments, participants);
+                new Report(submitted, rapporteur, e.person(), sections, tagging, items, comments, participants);
             case BulletAdded e -> added(Item.added(e.itemId(), ItemKind.BULLET, e.section(), e.text()), e.after());
             case HeadingAdded e -> added(Item.added(e.itemId(), ItemKind.HEADING, e.section(), e.text()), e.after());
             case ParagraphAdded e ->
@@ -115,7 +117,15 @@ public record Report(
         List<Section> sections = event.template().sections().stream()
                 .map(form -> new Section(form, false, List.of()))
                 .toList();
-        return new Report(false, null, null, sections, Index.empty(), Index.empty(), Participants.NONE);
+        return new Report(
+                false,
+                null,
+                null,
+                sections,
+                event.template().tagging(),
+                Index.empty(),
+                Index.empty(),
+                Participants.NONE);
     }
 
     /** Of an event's item, which was there when the event was decided on. */
@@ -142,25 +152,26 @@ public record Report(
     }
 
     private Report with(Item item) {
-        return new Report(submitted, rapporteur, noteTaker, sections, items.with(item), comments, participants);
+        return new Report(
+                submitted, rapporteur, noteTaker, sections, tagging, items.with(item), comments, participants);
     }
 
     private Report withComments(Index<CommentId, Comment> changed) {
-        return new Report(submitted, rapporteur, noteTaker, sections, items, changed, participants);
+        return new Report(submitted, rapporteur, noteTaker, sections, tagging, items, changed, participants);
     }
 
     private Report withSection(String key, UnaryOperator<Section> change) {
         List<Section> changed = sections.stream()
                 .map(section -> section.key().equals(key) ? change.apply(section) : section)
                 .toList();
-        return new Report(submitted, rapporteur, noteTaker, changed, items, comments, participants);
+        return new Report(submitted, rapporteur, noteTaker, changed, tagging, items, comments, participants);
     }
 
     private Report withParticipants(Participants changed) {
-        return new Report(submitted, rapporteur, noteTaker, sections, items, comments, changed);
+        return new Report(submitted, rapporteur, noteTaker, sections, tagging, items, comments, changed);
     }
 
     private Report submitted(boolean done) {
-        return new Report(done, rapporteur, noteTaker, sections, items, comments, participants);
+        return new Report(done, rapporteur, noteTaker, sections, tagging, items, comments, participants);
     }
 }

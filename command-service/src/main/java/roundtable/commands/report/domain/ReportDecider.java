@@ -3,6 +3,7 @@ package roundtable.commands.report.domain;
 import java.util.ArrayList;
 import java.util.List;
 import roundtable.access.Actor;
+import roundtable.access.Right;
 import roundtable.refusal.CommandsMissing;
 import roundtable.refusal.CommitTooLarge;
 import roundtable.refusal.RefusedException;
@@ -105,7 +106,7 @@ public final class ReportDecider {
             case AddHeading c -> AdditionDecider.heading(report, c, limits);
             case AddParagraph c -> AdditionDecider.paragraph(report, c, limits);
             case AddQuote c -> AdditionDecider.quote(report, c, limits);
-            case EditText c -> TextDecider.edit(report, c, limits);
+            case EditText c -> TextDecider.edit(report, c, actor.person(), limits);
             case MoveItem c -> PlaceDecider.move(report, c);
             case RemoveItem c -> PlaceDecider.remove(report, c);
             case RestoreItem c -> PlaceDecider.restore(report, c);

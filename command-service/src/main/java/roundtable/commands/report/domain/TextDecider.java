@@ -3,6 +3,8 @@ package roundtable.commands.report.domain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import roundtable.access.PersonId;
+import roundtable.access.refusal.ClientForeign;
 import roundtable.refusal.CommitTooLarge;
 import roundtable.refusal.Ids;
 import roundtable.refusal.RefusedException;
@@ -29,8 +31,11 @@ import roundtable.text.Update;
 final class TextDecider {
     private TextDecider() {}
 
-    static List<ReportEvent> edit(Report report, EditText command, ReportLimits limits) {
+    static List<ReportEvent> edit(Report report, EditText command, PersonId person, ReportLimits limits) {
         requireWellFormed(command, limits);
+        if (!person.owns(command.clientId())) {
+            throw new RefusedException(new ClientForeign());
+        }
         Item item = Lookup.readable(Lookup.editableItem(report, command.itemId()));
         AttributionDecider.requireNobodyNamed(item);
         long next = item.clients().last(command.clientId()) + 1;

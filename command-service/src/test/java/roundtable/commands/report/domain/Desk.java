@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import roundtable.access.Actor;
+import roundtable.access.PersonId;
 import roundtable.access.Role;
 import roundtable.conference.ConferenceId;
 import roundtable.conference.Roundtable;
@@ -19,14 +20,16 @@ import roundtable.report.command.OpenReport;
 import roundtable.report.command.ReportCommand;
 import roundtable.report.event.ReportEvent;
 import roundtable.template.ItemKind;
+import roundtable.template.Tagging;
 import roundtable.template.Template;
 import roundtable.template.TemplateSection;
 import roundtable.text.ChangeSet;
 
 /** A report that is worked on, with all that happened to it. */
 final class Desk {
-    static final Actor RAPPORTEUR = new Actor("Ada", Role.RAPPORTEUR);
-    static final Actor NOTE_TAKER = new Actor("Ben", Role.NOTE_TAKER);
+    static final PersonId SOMEBODY = new PersonId("p1");
+    static final Actor RAPPORTEUR = new Actor(SOMEBODY, "Ada", Role.RAPPORTEUR);
+    static final Actor NOTE_TAKER = new Actor(SOMEBODY, "Ben", Role.NOTE_TAKER);
     static final Template TEMPLATE = new Template(
             "Report",
             "",
@@ -37,7 +40,8 @@ final class Desk {
                             "What was said?",
                             List.of(ItemKind.BULLET, ItemKind.HEADING, ItemKind.PARAGRAPH)),
                     new TemplateSection("challenges", "Challenges", "", List.of(ItemKind.BULLET, ItemKind.HEADING)),
-                    new TemplateSection("quotes", "Quotes", "", List.of(ItemKind.QUOTE))));
+                    new TemplateSection("quotes", "Quotes", "", List.of(ItemKind.QUOTE))),
+            Tagging.GLOBAL);
 
     final List<ReportEvent> log = new ArrayList<>();
     final ReportLimits limits;
@@ -71,9 +75,14 @@ final class Desk {
         return new EditText(
                 item(id),
                 revision,
-                client,
+                own(client),
                 sequence,
                 List.of(changes).stream().map(ChangeSet::parse).toList());
+    }
+
+    /** A tab of the person who acts in all of these tests. */
+    static String own(String client) {
+        return SOMEBODY.value() + "." + client;
     }
 
     /** As the rapporteur. */

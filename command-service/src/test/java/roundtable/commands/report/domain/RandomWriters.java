@@ -13,7 +13,6 @@ import roundtable.report.CommentId;
 import roundtable.report.ItemId;
 import roundtable.report.Person;
 import roundtable.report.Tag;
-import roundtable.report.TagScheme;
 import roundtable.report.command.AddBullet;
 import roundtable.report.command.AddHeading;
 import roundtable.report.command.AddParagraph;
@@ -52,7 +51,8 @@ final class RandomWriters {
     }
 
     Actor actor() {
-        return new Actor("somebody", random.nextInt(10) < 7 ? Role.RAPPORTEUR : one(List.of(Role.values())));
+        return new Actor(
+                Desk.SOMEBODY, "somebody", random.nextInt(10) < 7 ? Role.RAPPORTEUR : one(List.of(Role.values())));
     }
 
     List<ReportCommand> commands(Report report) {
@@ -98,7 +98,7 @@ final class RandomWriters {
         ItemId id = item();
         List<String> seen = texts.getOrDefault(id, List.of(""));
         int revision = Math.max(0, seen.size() - 1 - random.nextInt(8));
-        String client = "tab" + random.nextInt(4);
+        String client = Desk.own("tab" + random.nextInt(4));
         Item item = report.items().find(id);
         long sequence = item == null ? 0 : item.clients().last(client) + 1 - (random.nextInt(8) == 0 ? 1 : 0);
         List<ChangeSet> changes = new ArrayList<>();
@@ -138,7 +138,7 @@ final class RandomWriters {
     }
 
     private Tag tag() {
-        return new Tag(one(List.of(TagScheme.values())), String.valueOf(random.nextInt(5)));
+        return new Tag(one(List.of("gcm", "sdg", Tag.OWN_WORDS)), String.valueOf(random.nextInt(5)));
     }
 
     private String section() {

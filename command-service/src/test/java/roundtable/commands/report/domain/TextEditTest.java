@@ -217,6 +217,6 @@ class TextEditTest {
     }
 
     private static TextEdited edited(long revision, String client, long sequence, String changes) {
-        return new TextEdited(item("i1"), revision, client, sequence, ChangeSet.parse(changes));
+        return new TextEdited(item("i1"), revision, Desk.own(client), sequence, ChangeSet.parse(changes));
     }
 }

@@ -76,7 +76,7 @@ public final class AccessLog implements Visits, Copies, AutoCloseable {
     /** Notes it once in a while. */
     @Override
     public void visited(Actor actor, ReportId report, long version) {
-        if (!FirstVisits.isBy(actor) && isNew(new Visit(report, actor))) {
+        if (!FirstVisits.isBy(actor.person()) && isNew(new Visit(report, actor))) {
             thread.execute(() -> {
                 try {
                     append(actor, report, new ReportSignedIn(version));

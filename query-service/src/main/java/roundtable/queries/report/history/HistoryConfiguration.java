@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import roundtable.journal.Journal;
 import roundtable.journal.codec.EventCodec;
 import roundtable.journal.sealing.Sealing;
+import roundtable.kit.access.Rights;
 import roundtable.kit.journal.StoreSettings;
 import roundtable.queries.report.LiveReports;
 import roundtable.queries.report.ReportStream;
@@ -40,7 +41,7 @@ public class HistoryConfiguration {
     }
 
     @Bean
-    HistoryController historyController(Histories histories, AccessLog access) {
-        return new HistoryController(histories, access);
+    HistoryController historyController(Histories histories, AccessLog access, Rights rights) {
+        return new HistoryController(histories, access, rights);
     }
 }

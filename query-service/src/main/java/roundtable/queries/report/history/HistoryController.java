@@ -11,6 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.access.Actor;
+import roundtable.access.Right;
+import roundtable.kit.access.Rights;
+import roundtable.kit.session.Visitor;
 import roundtable.queries.report.Audience;
 import roundtable.queries.report.ReportView;
 import roundtable.queries.report.Visits;
@@ -26,10 +29,12 @@ final class HistoryController {
 
     private final Histories histories;
     private final Visits visits;
+    private final Rights rights;
 
-    HistoryController(Histories histories, Visits visits) {
+    HistoryController(Histories histories, Visits visits, Rights rights) {
         this.histories = histories;
         this.visits = visits;
+        this.rights = rights;
     }
 
     /**
@@ -39,7 +44,8 @@ final class HistoryController {
      */
     @GetMapping(path = "/api/reports/{id}", params = "version")
     ResponseEntity<ReportView> version(
-            Actor reader, @PathVariable ReportId id, @RequestParam(required = false) @Nullable Long version) {
+            Visitor visitor, @PathVariable ReportId id, @RequestParam(required = false) @Nullable Long version) {
+        Actor reader = rights.require(visitor, Right.READ, id);
         ReportView then = histories.at(id, given(version));
         visits.visited(reader, id, then.version());
         return answer(then.seenBy(Audience.of(reader.role())));
@@ -54,8 +60,9 @@ final class HistoryController {
             path = "/api/reports/{id}",
             params = {"at", "!version"})
     ResponseEntity<ReportView> moment(
-            Actor reader, @PathVariable ReportId id, @RequestParam(required = false) @Nullable Instant at) {
-        return version(reader, id, histories.versionAt(id, given(at)));
+            Visitor visitor, @PathVariable ReportId id, @RequestParam(required = false) @Nullable Instant at) {
+        rights.require(visitor, Right.READ, id);
+        return version(visitor, id, histories.versionAt(id, given(at)));
     }
 
     /** The description of the interface must not call it required: without it one gets the report of today. */
@@ -68,7 +75,8 @@ final class HistoryController {
 
     /** Who wrote which words of a report at one of its versions. */
     @GetMapping("/api/reports/{id}/blame")
-    ResponseEntity<BlameView> blame(Actor reader, @PathVariable ReportId id, @RequestParam long version) {
+    ResponseEntity<BlameView> blame(Visitor visitor, @PathVariable ReportId id, @RequestParam long version) {
+        Actor reader = rights.require(visitor, Right.READ, id);
         BlameView blame = histories.blame(id, version);
         visits.visited(reader, id, version);
         return answer(blame);
@@ -76,7 +84,8 @@ final class HistoryController {
 
     /** How a report came along. */
     @GetMapping("/api/reports/{id}/timeline")
-    ResponseEntity<TimelineView> timeline(Actor reader, @PathVariable ReportId id) {
+    ResponseEntity<TimelineView> timeline(Visitor visitor, @PathVariable ReportId id) {
+        rights.require(visitor, Right.READ, id);
         return answer(TimelineView.of(histories.whole(id)));
     }
 
@@ -95,7 +104,7 @@ final class HistoryController {
      */
     @GetMapping("/api/reports/{id}/trail")
     ResponseEntity<TrailView> trail(
-            Actor reader,
+            Visitor visitor,
             @PathVariable ReportId id,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable Long before,
@@ -106,6 +115,7 @@ final class HistoryController {
             @RequestParam(required = false) @Nullable Instant since,
             @RequestParam(required = false) @Nullable Instant until,
             @RequestParam(required = false) @Nullable String text) {
+        Actor reader = rights.require(visitor, Right.READ, id);
         if (limit < 1 || limit > MOST_ENTRIES || (text != null && text.length() > LONGEST_TEXT)) {
             throw new RefusedException(HistoryRefusal.FILTER_INVALID);
         }

@@ -28,7 +28,7 @@ import roundtable.report.ReportId;
  */
 final class StoredChapters {
     /** Raise it with any change of what is stored, or of how it is folded: older ones are passed over then. */
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     private static final int MOST_BYTES = 15 * 1024 * 1024;
     private static final int MOST_AT_ONCE = 128;

@@ -146,7 +146,7 @@ final class TrailProjection {
     }
 
     private static @Nullable String words(@Nullable Tag tag) {
-        return tag == null ? null : tag.scheme() + " " + tag.value();
+        return tag == null ? null : tag.scheme().toUpperCase(Locale.ROOT) + " " + tag.value();
     }
 
     private static @Nullable String words(@Nullable Person person) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import roundtable.access.Actor;
+import roundtable.access.Right;
 import roundtable.journal.Commit;
 import roundtable.journal.Journal;
 import roundtable.journal.Subscription;
@@ -26,7 +27,7 @@ import roundtable.report.event.ReportEventNames;
  * come to rest are written, so that the first who looks at a long history need not wait for all of it.
  */
 final class TrailTopics implements TopicSource, AutoCloseable {
-    private static final String PREFIX = "trail:";
+    private static final String KIND = "trail";
     private static final String REPORT = "report:";
     private static final String DESTROYED = "key-destroyed";
     private static final long EVERY_MILLIS = 250;
@@ -63,8 +64,13 @@ final class TrailTopics implements TopicSource, AutoCloseable {
     }
 
     @Override
-    public Optional<Topic> find(String name, long version) {
-        return idIn(name).flatMap(id -> topic(name, id, version));
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Right right() {
+        return Right.READ;
     }
 
     @Override
@@ -74,9 +80,10 @@ final class TrailTopics implements TopicSource, AutoCloseable {
         }
     }
 
-    private Optional<Topic> topic(String name, ReportId id, long version) {
+    @Override
+    public Optional<Topic> find(ReportId id, long version) {
         try {
-            TrailTopic topic = followed(name, id);
+            TrailTopic topic = followed(id);
             if (topic.topic().version() < version) {
                 topic.publish();
             }
@@ -87,25 +94,15 @@ final class TrailTopics implements TopicSource, AutoCloseable {
     }
 
     /** Made without holding anybody up; what happened meanwhile is told soon. */
-    private TrailTopic followed(String name, ReportId id) {
+    private TrailTopic followed(ReportId id) {
         TrailTopic known = followed.get(id);
         if (known != null) {
             return known;
         }
-        TrailTopic made = new TrailTopic(name, id, histories);
+        TrailTopic made = new TrailTopic(KIND + ":" + id.value(), id, histories);
         TrailTopic first = followed.putIfAbsent(id, made);
         changed.add(id);
         return first == null ? made : first;
-    }
-
-    private static Optional<ReportId> idIn(String topic) {
-        try {
-            return topic.startsWith(PREFIX)
-                    ? Optional.of(new ReportId(topic.substring(PREFIX.length())))
-                    : Optional.empty();
-        } catch (RefusedException malformed) {
-            return Optional.empty();
-        }
     }
 
     /** On the tail's thread: only notes what is to be done, and drops what must not be told again. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import roundtable.access.Actor;
+import roundtable.access.PersonId;
 import roundtable.access.Role;
 import roundtable.journal.Draft;
 import roundtable.journal.Journal;
@@ -248,7 +249,7 @@ abstract class HistoriesContract {
     @Test
     void whoCameAndWhoTookACopyStandsBetweenTheChanges() {
         append(0, 50);
-        access.exported(new Actor("Ada", Role.AUDITOR), R, 49, "trail.csv");
+        access.exported(new Actor(new PersonId("p1"), "Ada", Role.AUDITOR), R, 49, "trail.csv");
         append(50, 60);
         List<Entry> all = all(fresh(), 100);
         Entry copy = all.stream()

@@ -17,7 +17,6 @@ import roundtable.queries.report.RandomReport;
 import roundtable.report.ItemId;
 import roundtable.report.RedactionReason;
 import roundtable.report.Tag;
-import roundtable.report.TagScheme;
 import roundtable.report.event.BulletAdded;
 import roundtable.report.event.ItemMoved;
 import roundtable.report.event.ItemRedacted;
@@ -95,7 +94,7 @@ final class TrailProjectionTest {
     @Test
     void anotherKindOfChangeOfTheItemOrTheReportEndsIt() {
         types(AMINA, A, "a");
-        happens(BO, new ItemTagged(A, new Tag(TagScheme.GCM, "5")));
+        happens(BO, new ItemTagged(A, new Tag("gcm", "5")));
         types(AMINA, A, "b");
         happens(BO, new SectionFinalised("challenges"));
         types(AMINA, A, "c");

@@ -12,7 +12,8 @@ final class Csv {
     /** Spreadsheets know by it that the text is UTF-8. */
     static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private static final String FORMULA_STARTS = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final String FORMULA_STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final String CONTROLS = "\t\r\n\0";
 
     private final Writer out;
 
@@ -34,9 +35,12 @@ final class Csv {
         };
     }
 
-    /** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
+    /** A text that a spreadsheet would take for a formula gets an apostrophe in front; some of them trim it first. */
     private static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String trimmed = text.strip();
+        boolean formula = !trimmed.isEmpty() && FORMULA_STARTS.indexOf(trimmed.charAt(0)) >= 0;
+        boolean control = !text.isEmpty() && CONTROLS.indexOf(text.charAt(0)) >= 0;
+        return formula || control ? "'" + text : text;
     }
 
     private static String quoted(String text) {

@@ -17,6 +17,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import roundtable.access.Actor;
+import roundtable.access.Right;
+import roundtable.kit.access.Rights;
+import roundtable.kit.session.Visitor;
 import roundtable.queries.report.Audience;
 import roundtable.queries.report.ReportView;
 import roundtable.queries.report.history.AccessLog;
@@ -35,16 +38,19 @@ final class TrailExportController {
     private final Histories histories;
     private final AccessLog access;
     private final PdfPrinter printer;
+    private final Rights rights;
 
-    TrailExportController(Histories histories, AccessLog access, PdfPrinter printer) {
+    TrailExportController(Histories histories, AccessLog access, PdfPrinter printer, Rights rights) {
         this.histories = histories;
         this.access = access;
         this.printer = printer;
+        this.rights = rights;
     }
 
     /** The trail as a table for spreadsheets, oldest entry first. */
     @GetMapping("/api/reports/{id}/trail.csv")
-    void csv(Actor reader, @PathVariable ReportId id, HttpServletResponse response) throws IOException {
+    void csv(Visitor visitor, @PathVariable ReportId id, HttpServletResponse response) throws IOException {
+        Actor reader = rights.require(visitor, Right.EXPORT, id);
         WholeTrail trail = taken(reader, id, CSV);
         send(response, headers(trail.report(), CSV, "text/csv;charset=UTF-8"), out -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -55,7 +61,8 @@ final class TrailExportController {
 
     /** The trail as lines of JSON, oldest entry first. */
     @GetMapping("/api/reports/{id}/changes.jsonl")
-    void lines(Actor reader, @PathVariable ReportId id, HttpServletResponse response) throws IOException {
+    void lines(Visitor visitor, @PathVariable ReportId id, HttpServletResponse response) throws IOException {
+        Actor reader = rights.require(visitor, Right.EXPORT, id);
         WholeTrail trail = taken(reader, id, LINES);
         send(
                 response,
@@ -65,7 +72,8 @@ final class TrailExportController {
 
     /** The report and its history in brief, to read and to print. */
     @GetMapping("/api/reports/{id}/trail.pdf")
-    ResponseEntity<byte[]> pdf(Actor reader, @PathVariable ReportId id) {
+    ResponseEntity<byte[]> pdf(Visitor visitor, @PathVariable ReportId id) {
+        Actor reader = rights.require(visitor, Right.EXPORT, id);
         WholeTrail trail = taken(reader, id, PDF);
         byte[] document = printer.print(() -> TrailDocument.of(trail, Audience.of(reader.role())));
         return ResponseEntity.ok()

@@ -1,0 +1,4 @@
+@NullMarked
+package roundtable.commands.identity;
+
+import org.jspecify.annotations.NullMarked;

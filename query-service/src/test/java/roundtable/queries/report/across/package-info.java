@@ -1,0 +1,4 @@
+@NullMarked
+package roundtable.queries.report.across;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package roundtable.queries.report.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package roundtable.kit.limits;
+
+import org.jspecify.annotations.NullMarked;

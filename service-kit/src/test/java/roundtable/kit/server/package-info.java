@@ -1,0 +1,4 @@
+@NullMarked
+package roundtable.kit.server;
+
+import org.jspecify.annotations.NullMarked;

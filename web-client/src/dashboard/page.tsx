@@ -1,0 +1,107 @@
+import { Radio } from "lucide-react";
+import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import { Bar } from "../access/bar";
+import { ConferenceNav } from "../access/conference-nav";
+import type { Visitor } from "../access/types";
+import { Brand } from "../design/brand";
+import { goSearch, Link, useSearch } from "../navigation";
+import { ActivityChart } from "./activity-chart";
+import "./dashboard.css";
+import "./ledger.css";
+import { After } from "./after";
+import { Ledger } from "./ledger";
+import { Lede } from "./lede";
+import { arranged, searchFor, viewIn, type View } from "./order";
+import { Dashboard } from "./state";
+import { Tools } from "./tools";
+import { tablesOf, type Told } from "./types";
+import { useHall } from "./use-hall";
+import { useNow } from "./use-now";
+
+/** Opens a conference's dashboard and shows it, or says why it can't be shown. */
+export function DashboardPage(props: {
+  readonly visitor: Visitor;
+  readonly conferenceId: string;
+}): ReactNode {
+  const { visitor, conferenceId } = props;
+  const [dashboard, setDashboard] = useState<Dashboard | null>(null);
+  useEffect(() => {
+    const opened = new Dashboard(conferenceId);
+    const ready = opened.subscribe(() => setDashboard(opened));
+    return () => {
+      ready();
+      opened.stop();
+    };
+  }, [conferenceId]);
+  return dashboard ? (
+    <Opened dashboard={dashboard} visitor={visitor} />
+  ) : (
+    <p className="vh">Opening the dashboard</p>
+  );
+}
+
+function Opened(props: { readonly dashboard: Dashboard; readonly visitor: Visitor }): ReactNode {
+  const { dashboard, visitor } = props;
+  const { told, live, problem } = useSyncExternalStore(dashboard.subscribe, dashboard.state);
+  if (problem !== null)
+    return (
+      <>
+        <header className="bar">
+          <Brand />
+        </header>
+        <main className="alone">
+          <h1>This dashboard can’t be shown</h1>
+          <p>{problem}</p>
+          <Link className="btn" to="/">
+            To all roundtables
+          </Link>
+        </main>
+      </>
+    );
+  if (!told) return <p className="vh">Opening the dashboard</p>;
+  return <Whole told={told} live={live} visitor={visitor} />;
+}
+
+function Whole(props: { readonly told: Told; readonly live: boolean; readonly visitor: Visitor }): ReactNode {
+  const { told, live, visitor } = props;
+  const { conference } = told;
+  const search = useSearch();
+  const view = useMemo(() => viewIn(search), [search]);
+  const now = useNow(10_000);
+  const hall = useHall();
+  const tables = useMemo(() => tablesOf(told), [told]);
+  const rows = useMemo(
+    () => arranged(tables, view, conference.closingAt, now),
+    [tables, view, conference.closingAt, now],
+  );
+  useEffect(() => {
+    document.title = `${conference.name}, live · Roundtable`;
+  }, [conference.name]);
+  const change = (next: Partial<View>): void => goSearch(searchFor({ ...view, ...next }, search), "replace");
+  return (
+    <div className={hall.on ? "dash in-hall" : "dash"}>
+      <Bar visitor={visitor} aside={<Live live={live} />}>
+        <ConferenceNav conference={conference} at="live" />
+      </Bar>
+      <main className="dash-page">
+        <Lede conference={conference} tables={tables} now={now} />
+        <Tools view={view} change={change} shown={rows.length} of={tables.length} hall={hall} />
+        {tables.length > 0 && (
+          <Ledger conference={conference} rows={rows} all={tables} view={view} now={now} />
+        )}
+        {tables.length > 0 && <After conference={conference} tables={tables} />}
+        {tables.length > 0 && <ActivityChart tables={tables} minute={Math.floor(now / 60_000)} />}
+      </main>
+    </div>
+  );
+}
+
+/** Whether what is shown moves. */
+function Live({ live }: { readonly live: boolean }): ReactNode {
+  return (
+    <span className={live ? "state ok live-sign" : "state warn live-sign"} role="status">
+      {live && <Radio className="i" aria-hidden="true" />}
+      {live ? "Live" : "Not connected: these are the last figures"}
+    </span>
+  );
+}

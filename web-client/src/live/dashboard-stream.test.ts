@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { DashboardStream } from "./dashboard-stream";
+import { FakeSocket } from "./fake-socket";
+
+const TOPIC = "dashboard:c";
+const told: unknown[] = [];
+const refused: string[] = [];
+const stream = (): DashboardStream =>
+  new DashboardStream("c", {
+    connected: () => undefined,
+    told: (patch, fresh) => told.push([patch, fresh]),
+    refused: (sentence) => refused.push(sentence),
+  });
+const says = (from: number, to: number, fresh: boolean, patch: object): void =>
+  FakeSocket.last.says({ type: "dashboard", topic: TOPIC, from, to, fresh, patch });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  FakeSocket.install();
+  vi.stubGlobal("location", { protocol: "http:", host: "here" });
+  told.length = refused.length = 0;
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test("goes on after a break from where it was", () => {
+  const followed = stream();
+  FakeSocket.last.opens();
+  expect(FakeSocket.last.sent).toEqual([{ type: "subscribe", topic: TOPIC, after: -1 }]);
+  says(0, 0, true, { a: 1 });
+  says(1, 64, false, { b: 1 });
+  expect(told).toEqual([
+    [{ a: 1 }, true],
+    [{ b: 1 }, false],
+  ]);
+  FakeSocket.last.breaks();
+  vi.advanceTimersByTime(1_000);
+  FakeSocket.last.opens();
+  expect(FakeSocket.last.sent).toEqual([{ type: "subscribe", topic: TOPIC, after: 64 }]);
+  followed.stop();
+});
+
+test("begins anew where the server is behind it, or something is missing", () => {
+  const followed = stream();
+  FakeSocket.last.opens();
+  says(0, 64, true, {});
+  FakeSocket.last.says({ type: "error", topic: TOPIC, code: "version-ahead" });
+  expect(FakeSocket.last.sent.at(-1)).toMatchObject({ after: -1 });
+  says(0, 64, true, {});
+  says(66, 70, false, { lost: 1 });
+  expect(told).toHaveLength(2);
+  FakeSocket.last.opens();
+  expect(FakeSocket.last.sent).toEqual([{ type: "subscribe", topic: TOPIC, after: -1 }]);
+  followed.stop();
+});
+
+test("says that there is nothing to see", () => {
+  const followed = stream();
+  FakeSocket.last.opens();
+  FakeSocket.last.says({ type: "error", topic: TOPIC, code: "unknown-topic" });
+  expect(refused).toHaveLength(1);
+  followed.stop();
+});

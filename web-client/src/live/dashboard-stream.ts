@@ -1,0 +1,60 @@
+import { Socket } from "./socket";
+
+export interface DashboardHandlers {
+  connected(open: boolean): void;
+  /** `fresh`: what was told before counts no more. */
+  told(patch: object, fresh: boolean): void;
+  /** There is no such conference for this visitor. */
+  refused(sentence: string): void;
+}
+
+/** The dashboard of one conference: all of it at first, then what changes. */
+export class DashboardStream {
+  readonly #topic: string;
+  readonly #handlers: DashboardHandlers;
+  readonly #socket: Socket;
+  #after = -1;
+
+  constructor(conferenceId: string, handlers: DashboardHandlers) {
+    this.#topic = `dashboard:${conferenceId}`;
+    this.#handlers = handlers;
+    this.#socket = new Socket("/ws/live", {
+      opened: () => this.#subscribe(),
+      closed: () => handlers.connected(false),
+      message: (message) => this.#heard(message),
+    });
+  }
+
+  stop(): void {
+    this.#socket.stop();
+  }
+
+  #subscribe(): void {
+    this.#socket.send({ type: "subscribe", topic: this.#topic, after: this.#after });
+  }
+
+  #heard(message: Readonly<Record<string, unknown>>): void {
+    if (message["topic"] !== this.#topic) return;
+    if (message["type"] === "error") this.#failed(message);
+    if (message["type"] === "subscribed") this.#handlers.connected(true);
+    if (message["type"] !== "dashboard") return;
+    const fresh = message["fresh"] === true;
+    // Another process counts from elsewhere: what doesn't follow is asked for anew.
+    if (!fresh && message["from"] !== this.#after + 1) {
+      this.#after = -1;
+      this.#socket.restart();
+      return;
+    }
+    this.#after = message["to"] as number;
+    this.#handlers.told(message["patch"] as object, fresh);
+  }
+
+  #failed(message: Readonly<Record<string, unknown>>): void {
+    if (message["code"] === "version-ahead") {
+      this.#after = -1;
+      this.#subscribe();
+    } else if (message["code"] === "unknown-topic") {
+      this.#handlers.refused("There is no such conference, or you have no seat in it.");
+    }
+  }
+}
