@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from "react";
 import { access } from "./access/access";
+import { doubtSession } from "./access/signals";
 import { SessionCard } from "./access/session-card";
 import type { Visitor } from "./access/types";
 import { useAccess } from "./access/use-access";
@@ -60,9 +61,9 @@ function Page({ place }: { readonly place: Place }): ReactNode {
 function Inside({ place, visitor }: { readonly place: Place; readonly visitor: Visitor }): ReactNode {
   switch (place.at) {
     case "report":
-      return <EditorPage reportId={place.reportId} visitor={visitor} signedOut={access.lapsed} />;
+      return <EditorPage reportId={place.reportId} visitor={visitor} signedOut={doubtSession} />;
     case "trail":
-      return <OpenTrail reportId={place.reportId} visitor={visitor} signedOut={access.lapsed} />;
+      return <OpenTrail reportId={place.reportId} visitor={visitor} signedOut={doubtSession} />;
     case "setup":
       return <SetupPage visitor={visitor} conferenceId={place.conferenceId} />;
     case "people":

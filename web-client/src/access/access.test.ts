@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Access } from "./access";
+import { signIn } from "./api";
 import { mark, marked, sendsAs } from "./marker";
 import type { SessionAnswer } from "./types";
 
@@ -85,12 +86,48 @@ describe("a page", () => {
     server = "away";
     await access.check("peek");
     expect(access.state()).toMatchObject({ is: "in", lapsed: false });
-    access.lapsed();
+    server = null;
+    await access.check("peek");
+    server = "away";
     await access.check("peek");
     expect(access.state()).toMatchObject({ lapsed: true });
     expect(marked()).toBeNull();
     const again = await opened();
     expect(again.state()).toMatchObject({ is: "in", visitor: { id: "sara" } });
+  });
+
+  test("is not told by an answer to an earlier question that the new session is over", async () => {
+    server = null;
+    let late: (() => void) | undefined;
+    const answered = fetch;
+    server = answer("sara");
+    const access = await opened();
+    server = null;
+    vi.stubGlobal("fetch", async (path: string, init: { method?: string }) => {
+      const given = await answered(path);
+      if (init.method !== "POST" && late === undefined) await new Promise<void>((go) => (late = go));
+      return given;
+    });
+    const doubted = access.check("peek");
+    await vi.waitFor(() => expect(late).toBeDefined());
+    server = answer("sara");
+    access.entered(await signIn("sara@example.org", "a quiet harbour at night"));
+    late?.();
+    await doubted;
+    expect(access.state()).toMatchObject({ is: "in", lapsed: false });
+    expect(sendsAs("sara")).toBe(true);
+  });
+
+  test("asks once more where the session was doubted while it asked", async () => {
+    server = answer("sara");
+    const access = await opened();
+    asked = [];
+    const first = access.check("peek");
+    server = null;
+    await access.check("peek");
+    await first;
+    expect(asked).toHaveLength(2);
+    expect(access.state()).toMatchObject({ lapsed: true });
   });
 
   test("tells of the end where nobody did anything, and asks for more time where somebody did", async () => {

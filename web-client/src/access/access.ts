@@ -1,6 +1,6 @@
 import { sentence } from "../http/request";
 import { isLeaving, lastKnown, signOut, whoAmI } from "./api";
-import { isMarker, sendsAs, unmark } from "./marker";
+import { isMarker } from "./marker";
 import { onDoubt, sessionResumed } from "./signals";
 import type { Ends, SessionAnswer, Visitor } from "./types";
 import { endingOf, pauseUntilAsking, type Ending } from "./watch";
@@ -25,6 +25,8 @@ export class Access {
   #ends: Ends | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking = false;
+  /** How often something changed while the server was being asked. */
+  #overtaken = 0;
   /** Whether somebody touched this page since the server was last told. */
   #active = false;
 
@@ -65,12 +67,16 @@ export class Access {
 
   /** Asks the server. */
   async check(how: "peek" | "stay"): Promise<void> {
-    if (this.#asking) return;
+    if (this.#asking) {
+      this.#overtaken++;
+      return;
+    }
     this.#asking = true;
+    const before = this.#overtaken;
     try {
       const answer = await whoAmI(how);
       if (answer) this.entered(answer);
-      else this.lapsed();
+      else this.#lapsed();
     } catch (error) {
       const known = lastKnown();
       if (this.#state.is === "in") this.#schedule();
@@ -79,6 +85,7 @@ export class Access {
     } finally {
       this.#asking = false;
     }
+    if (this.#overtaken !== before) await this.check("peek");
   }
 
   /** Somebody is signed in. The same person with the same rights is not told twice: their page stays as it is. */
@@ -95,14 +102,13 @@ export class Access {
   };
 
   /** The server knows nobody here. Whoever is at this page keeps it, and what they write on it. */
-  readonly lapsed = (): void => {
+  #lapsed(): void {
     clearTimeout(this.#timer);
     this.#ends = null;
     if (this.#state.is === "in") {
-      if (sendsAs(this.#state.visitor.id)) unmark();
       if (!this.#state.lapsed) this.#set({ ...this.#state, ending: null, lapsed: true });
     } else this.#out();
-  };
+  }
 
   readonly leave = (): void => {
     void signOut().then(() => this.#out());

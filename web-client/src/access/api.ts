@@ -6,15 +6,27 @@ const KNOWN = "roundtable-session-known";
 /** Set while somebody has signed out and the server doesn't know it yet. */
 const LEAVING = "roundtable-leaving";
 
+/** Counts whenever somebody comes or goes here: what the server said of the session before that is over. */
+let turn = 0;
+let entering: Promise<unknown> = Promise.resolve();
+
 /** Who is signed in; null for nobody. `peek` does not count as doing something: the session ends as if nobody had asked. */
 export async function whoAmI(how: "peek" | "stay" = "stay"): Promise<SessionAnswer | null> {
   if (localStorage.getItem(LEAVING) !== null && !(await leave())) return null;
+  await entering;
+  const asked = turn;
+  const answer = await sessionOf(how);
+  if (asked !== turn) return whoAmI(how);
+  if (answer) return remember(answer);
+  unmark();
+  return null;
+}
+
+async function sessionOf(how: "peek" | "stay"): Promise<SessionAnswer | null> {
   try {
-    const path = how === "peek" ? "/api/session?peek=true" : "/api/session";
-    return remember(await request<SessionAnswer>("GET", path));
+    return await request<SessionAnswer>("GET", how === "peek" ? "/api/session?peek=true" : "/api/session");
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    unmark();
     return null;
   }
 }
@@ -40,13 +52,21 @@ export const join = (body: object): Promise<SessionAnswer> => enter("/api/join",
 
 /** Leaves for the identity provider. Until it is known who comes back, no tab sends anything as whoever it was before. */
 export async function handOver(address: string): Promise<void> {
+  turn++;
   unmark();
   if (!(await leave())) throw new Unreachable("There is no connection to the server.");
   location.assign(address);
 }
 
+function enter(path: string, body: object): Promise<SessionAnswer> {
+  turn++;
+  const answer = begin(path, body);
+  entering = answer.catch(() => undefined);
+  return answer;
+}
+
 /** Until the server has answered, no tab of this browser sends anything as whoever it was before. */
-async function enter(path: string, body: object): Promise<SessionAnswer> {
+async function begin(path: string, body: object): Promise<SessionAnswer> {
   const before = marked();
   unmark();
   try {
@@ -61,6 +81,7 @@ async function enter(path: string, body: object): Promise<SessionAnswer> {
 
 /** Without a network it holds on this device at once, and on the server as soon as that can be asked. */
 export async function signOut(): Promise<void> {
+  turn++;
   sessionStorage.removeItem(KNOWN);
   localStorage.setItem(LEAVING, "");
   unmark();

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { Refused, sentence } from "../http/request";
-import { access } from "./access";
+import { doubtSession } from "./signals";
 
 export interface Loaded<T> {
   readonly value: T | null;
@@ -27,7 +27,7 @@ export function useLoaded<T>(load: (() => Promise<T>) | null): Loaded<T> {
       (value) => !left && setGot({ by: load, value, problem: null }),
       (error: unknown) => {
         if (left) return;
-        if (error instanceof Refused && error.status === 401) access.lapsed();
+        if (error instanceof Refused && error.status === 401) doubtSession();
         else setGot({ by: load, value: null, problem: sentence(error) });
       },
     );

@@ -1,6 +1,7 @@
 import { Laptop } from "lucide-react";
 import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { access } from "../access/access";
+import { doubtSession } from "../access/signals";
 import { Bar } from "../access/bar";
 import type { Visitor } from "../access/types";
 import { announce } from "../design/announcer";
@@ -111,7 +112,7 @@ export function AccountPage({ visitor }: { readonly visitor: Visitor }): ReactNo
 /** Null where nobody is signed in any more: the page says so by itself. */
 function wordsUnlessLapsed(error: unknown): string | null {
   if (!(error instanceof Refused && error.status === 401)) return sentence(error);
-  access.lapsed();
+  doubtSession();
   return null;
 }
 

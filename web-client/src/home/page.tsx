@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, type ReactNode } from "react";
-import { access } from "../access/access";
+import { doubtSession } from "../access/signals";
 import { Bar } from "../access/bar";
 import { organises } from "../access/roles";
 import type { Visitor } from "../access/types";
@@ -18,7 +18,7 @@ export function HomePage({ visitor }: { readonly visitor: Visitor }): ReactNode 
   const [problem, setProblem] = useState<string | null>(null);
   const load = useCallback(() => {
     findConferences().then(setConferences, (error: unknown) => {
-      if (error instanceof Refused && error.status === 401) access.lapsed();
+      if (error instanceof Refused && error.status === 401) doubtSession();
       else setProblem(sentence(error));
     });
   }, []);

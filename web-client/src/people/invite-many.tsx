@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
-import { access } from "../access/access";
+import { doubtSession } from "../access/signals";
 import { announce } from "../design/announcer";
 import { capital, counted, numbered } from "../design/format";
 import { Refused, sentence } from "../http/request";
@@ -74,7 +74,7 @@ export function InviteMany(props: {
     if (hindrance !== null) return;
     run()
       .catch((error: unknown) => {
-        if (error instanceof Refused && error.status === 401) access.lapsed();
+        if (error instanceof Refused && error.status === 401) doubtSession();
         setTold(sentence(error));
       })
       .finally(() => setProgress(null));
