@@ -23,6 +23,7 @@ final class FirstVisitorTest {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Optional<Visitor>> askers = new CopyOnWriteArrayList<>();
     private final List<String> connections = new CopyOnWriteArrayList<>();
+    private final List<String> cookies = new CopyOnWriteArrayList<>();
     private final List<String> secrets = new CopyOnWriteArrayList<>();
     private HttpServer server;
 
@@ -48,6 +49,7 @@ final class FirstVisitorTest {
                 .allMatch(asker -> FirstVisits.isBy(asker.orElseThrow().person()));
         assertThat(FirstVisits.isBy(new PersonId("own"))).isFalse();
         assertThat(connections).containsOnly("close");
+        assertThat(cookies).containsOnly("roundtable-session=none");
     }
 
     @Test
@@ -74,6 +76,7 @@ final class FirstVisitorTest {
         String path = exchange.getRequestURI().getPath();
         asked.add(path);
         connections.add(exchange.getRequestHeaders().getFirst("Connection"));
+        cookies.add(exchange.getRequestHeaders().getFirst("Cookie"));
         String secret = exchange.getRequestHeaders().getFirst(OwnVisitor.HEADER);
         askers.add(OwnVisitor.of(secret));
         secrets.add(secret);

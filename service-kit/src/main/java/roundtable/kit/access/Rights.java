@@ -48,14 +48,17 @@ public final class Rights {
     /** As {@link #require(Visitor, Right, ReportId)}, in one role that has all of these rights. */
     public Actor require(Visitor visitor, Set<Right> rights, ReportId report) {
         if (OwnVisitor.is(visitor.person())) {
-            return ownReader(visitor, rights);
+            return ownReader(visitor, rights, report);
         }
         return actor(visitor, () -> rolesOn(visitor, report), rights, ReportUnknown::new, () -> scopes.readOn(report));
     }
 
-    /** The process asks itself for reports, and shows them to nobody. */
-    private static Actor ownReader(Visitor visitor, Set<Right> rights) {
-        if (!rights.equals(Set.of(Right.READ))) {
+    /**
+     * The process asks itself for reports, and shows them to nobody. Its roles, of which it has none, are looked up for those who
+     * come after it: what was read of who holds what stays in memory.
+     */
+    private Actor ownReader(Visitor visitor, Set<Right> rights, ReportId report) {
+        if (!rights.equals(Set.of(Right.READ)) || !rolesOn(visitor, report).isEmpty()) {
             throw new RefusedException(new ReportUnknown());
         }
         return new Actor(visitor.person(), visitor.name(), Role.READER);

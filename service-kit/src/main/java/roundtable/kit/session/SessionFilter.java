@@ -35,7 +35,8 @@ final class SessionFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<Visitor> visitor;
         try {
-            visitor = OwnVisitor.of(request.getHeader(OwnVisitor.HEADER)).or(() -> signedIn(request));
+            Optional<Visitor> known = signedIn(request);
+            visitor = OwnVisitor.of(request.getHeader(OwnVisitor.HEADER)).or(() -> known);
         } catch (MongoException away) {
             Denials.answer(response, StoreUnavailable.REFUSAL);
             return;
