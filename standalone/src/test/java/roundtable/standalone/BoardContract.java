@@ -135,7 +135,7 @@ abstract class BoardContract {
             room.writes("{\"type\":\"redact-item\",\"itemId\":\"b1\",\"reason\":\"names-a-person\"}");
             assertThat(room.untilLeft("p1").path("left").path(0).path("why").asString())
                     .isEqualTo("redacted");
-            room.writes("{\"type\":\"mark-quote-anonymous\",\"itemId\":\"q1\",\"attribution\":1}");
+            room.writes("{\"type\":\"mark-quote-anonymous\",\"itemId\":\"q1\"}");
             assertThat(room.untilLeft("p2").path("left").path(1).path("why").asString())
                     .isEqualTo("approval-withdrawn");
             assertThat(room.board().toString()).doesNotContain("Brown", "Ochre", "visa");
