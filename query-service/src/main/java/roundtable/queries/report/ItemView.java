@@ -56,6 +56,29 @@ public record ItemView(
         return with(null, redaction, null, List.of(), List.of(), List.of());
     }
 
+    /**
+     * As it is read out in the hall: in these words, with these tags, named only with approval, and standing whether or not it
+     * still stands in its report.
+     */
+    public ItemView readOut(@Nullable String words, List<Tag> labels) {
+        return new ItemView(
+                id,
+                kind,
+                level,
+                words,
+                revision,
+                added,
+                changed,
+                null,
+                redacted,
+                attribution == null ? null : attribution.seenBy(Audience.OTHERS),
+                attributions,
+                attributionsOver,
+                List.of(),
+                labels,
+                List.of());
+    }
+
     /** As if nobody had been named. */
     ItemView anonymous() {
         return with(text, redacted, null, kept, tags, comments);

@@ -38,6 +38,11 @@ public record ReportView(
                 sections.stream().map(section -> section.seenBy(audience)).toList());
     }
 
+    /** The same report, where its sections read so. */
+    public ReportView withSections(List<SectionView> parts) {
+        return with(participants, parts);
+    }
+
     ReportView with(@Nullable List<Participant> people, List<SectionView> parts) {
         return new ReportView(
                 id,

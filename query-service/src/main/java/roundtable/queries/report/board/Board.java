@@ -22,12 +22,14 @@ import roundtable.queries.live.CommitMessage;
 import roundtable.queries.live.MergePatch;
 import roundtable.queries.live.Pages;
 import roundtable.queries.live.Topic;
+import roundtable.queries.report.ReportView;
 import roundtable.queries.report.board.BoardView.Head;
 import roundtable.queries.report.board.BoardView.LeftView;
 import roundtable.queries.report.board.BoardView.PlannedView;
 import roundtable.queries.report.board.BoardView.SaidView;
 import roundtable.queries.report.dashboard.ConferenceNow;
 import roundtable.queries.report.dashboard.ConferenceStream;
+import roundtable.report.ItemId;
 import roundtable.report.ReportId;
 import roundtable.report.event.ReportEventNames;
 import tools.jackson.databind.JsonNode;
@@ -94,6 +96,27 @@ final class Board {
         }
     }
 
+    /** The script as it is read out. */
+    ReportView filled(ReportView script) {
+        lock.lock();
+        try {
+            moved = true;
+            work();
+            BoardProjection now = session.readOn();
+            Map<ItemId, BoardProjection.Pin> pins =
+                    now.pins().stream().collect(Collectors.toMap(pin -> pin.id().place(), Function.identity()));
+            Set<ItemId> left =
+                    now.left().stream().map(gone -> gone.id().place()).collect(Collectors.toSet());
+            return new Filling(pins, left, tables(Objects.requireNonNull(conference.readOn())), originals).of(script);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Map<ReportId, Roundtable> tables(ConferenceNow of) {
+        return of.roundtables().stream().collect(Collectors.toMap(Roundtable::reportId, Function.identity()));
+    }
+
     Topic topic() {
         askedAt = System.nanoTime();
         return topic;
@@ -148,8 +171,7 @@ final class Board {
     }
 
     private BoardView joined(BoardProjection now, ConferenceNow of) {
-        Map<ReportId, Roundtable> tables =
-                of.roundtables().stream().collect(Collectors.toMap(Roundtable::reportId, Function.identity()));
+        Map<ReportId, Roundtable> tables = tables(of);
         Map<String, JsonNode> pins = new LinkedHashMap<>();
         for (BoardProjection.Pin pin : now.pins()) {
             pins.put(

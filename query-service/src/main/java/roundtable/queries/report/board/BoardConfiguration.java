@@ -17,6 +17,11 @@ public class BoardConfiguration {
     }
 
     @Bean
+    RunningOrders runningOrders(BoardTopics boards) {
+        return new RunningOrders(boards);
+    }
+
+    @Bean
     BoardController boardController(BoardTopics boards, Rights rights) {
         return new BoardController(boards, rights);
     }

@@ -1,0 +1,53 @@
+package roundtable.queries.report.board;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import roundtable.conference.Roundtable;
+import roundtable.queries.report.ItemView;
+import roundtable.queries.report.ReportView;
+import roundtable.queries.report.SectionView;
+import roundtable.queries.report.board.Originals.Original;
+import roundtable.report.ItemId;
+import roundtable.report.ReportId;
+import roundtable.report.Tag;
+
+/**
+ * Puts what is pinned into the script.
+ *
+ * @param pins by their places
+ * @param left places of pins that left the board: nothing is read out there
+ */
+record Filling(
+        Map<ItemId, BoardProjection.Pin> pins,
+        Set<ItemId> left,
+        Map<ReportId, Roundtable> tables,
+        Originals originals) {
+
+    ReportView of(ReportView script) {
+        return script.withSections(script.sections().stream()
+                .map(section -> new SectionView(
+                        section.key(),
+                        section.finalised(),
+                        section.items().stream()
+                                .filter(item -> item.removed() == null && !left.contains(item.id()))
+                                .map(this::readOut)
+                                .filter(Objects::nonNull)
+                                .toList()))
+                .toList());
+    }
+
+    private @Nullable ItemView readOut(ItemView place) {
+        BoardProjection.Pin pin = pins.get(place.id());
+        if (pin == null) {
+            return place;
+        }
+        Original original = originals.now(pin.reportId(), pin.itemId());
+        String words = originals.then(pin.reportId(), pin.itemId(), pin.version());
+        Roundtable table = tables.get(pin.reportId());
+        List<Tag> from = table == null ? List.of() : List.of(new Tag(Tag.OWN_WORDS, table.code()));
+        return original == null || words == null ? null : original.item().readOut(words, from);
+    }
+}
