@@ -13,6 +13,7 @@ import roundtable.queries.report.ReportQueryConfiguration;
 import roundtable.queries.report.across.AcrossConfiguration;
 import roundtable.queries.report.dashboard.DashboardConfiguration;
 import roundtable.queries.report.export.CopyConfiguration;
+import roundtable.queries.report.export.many.ManyCopiesConfiguration;
 import roundtable.queries.report.history.HistoryConfiguration;
 import roundtable.queries.report.history.export.TrailExportConfiguration;
 import roundtable.queries.rights.RightsConfiguration;
@@ -31,6 +32,7 @@ import roundtable.queries.webhook.WebhookConfiguration;
     AcrossConfiguration.class,
     HistoryConfiguration.class,
     CopyConfiguration.class,
+    ManyCopiesConfiguration.class,
     TrailExportConfiguration.class,
     ConferenceQueryConfiguration.class,
     RightsConfiguration.class,
