@@ -14,6 +14,7 @@ import roundtable.queries.report.across.AcrossConfiguration;
 import roundtable.queries.report.board.BoardConfiguration;
 import roundtable.queries.report.dashboard.DashboardConfiguration;
 import roundtable.queries.report.export.CopyConfiguration;
+import roundtable.queries.report.export.many.ManyCopiesConfiguration;
 import roundtable.queries.report.history.HistoryConfiguration;
 import roundtable.queries.report.history.export.TrailExportConfiguration;
 import roundtable.queries.rights.RightsConfiguration;
@@ -33,6 +34,7 @@ import roundtable.queries.webhook.WebhookConfiguration;
     BoardConfiguration.class,
     HistoryConfiguration.class,
     CopyConfiguration.class,
+    ManyCopiesConfiguration.class,
     TrailExportConfiguration.class,
     ConferenceQueryConfiguration.class,
     RightsConfiguration.class,

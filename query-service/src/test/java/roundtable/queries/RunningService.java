@@ -83,6 +83,19 @@ public final class RunningService implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Any request, with JSON or without. */
+    HttpResponse<byte[]> send(String cookie, String method, String path, String json)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path)
+                .header("Cookie", cookie)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json));
+        if (!method.equals("GET")) {
+            request.header(SessionCsrf.HEADER, TestPeople.csrf(cookie));
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** What is no text. */
     public HttpResponse<byte[]> bytes(Role role, String path) throws IOException, InterruptedException {
         HttpRequest request =
@@ -124,6 +137,11 @@ public final class RunningService implements AutoCloseable {
     /** Begins the ids of the tabs of somebody on {@link #connect}. */
     static String person(String name) {
         return TestPeople.id(name, "note-taker");
+    }
+
+    /** Of somebody who has only the roles that they were granted by events. */
+    String cookie(PersonId person) {
+        return TestPeople.signIn(context, person.value(), person);
     }
 
     /** Somebody's who is signed in. */

@@ -22,6 +22,11 @@ public final class TestStream {
         this.name = name;
     }
 
+    /** Begins after so many events, which somebody else appended. */
+    synchronized void skip(int events) {
+        next += events;
+    }
+
     /** Appends one commit and waits until it is stored. */
     public Commit append(Object... events) {
         return appendSoon(events).join();

@@ -22,6 +22,8 @@ final class RateFilter extends OncePerRequestFilter {
     private static final Pattern EXPORTS =
             Pattern.compile("/api/reports/[^/]+/(?:trail\\.csv|trail\\.pdf|trail\\.jsonl|changes\\.jsonl)");
 
+    private static final Pattern COPIES_OF_MANY = Pattern.compile("/api/conferences/[^/]+/copies");
+
     private final Rates rates;
 
     RateFilter(Rates rates) {
@@ -59,6 +61,9 @@ final class RateFilter extends OncePerRequestFilter {
         }
         if (JOINS.matcher(path).matches()) {
             return Act.JOIN;
+        }
+        if (COPIES_OF_MANY.matcher(path).matches()) {
+            return Act.EXPORT;
         }
         return INVITATIONS.matcher(path).matches() ? Act.INVITATION : null;
     }

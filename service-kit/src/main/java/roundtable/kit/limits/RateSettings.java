@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signInsAddress attempts to sign in
  * @param joinsAddress links of invitations that are looked at or redeemed
  * @param invitationsPerson links that are made
- * @param exportsPerson copies of trails
+ * @param exportsPerson copies of trails that are taken, and of several reports that are asked for
  */
 @ConfigurationProperties("roundtable.rates")
 public record RateSettings(

@@ -108,6 +108,7 @@ class RatesTest {
         "GET, /api/reports/r1/trail.pdf, EXPORT",
         "HEAD, /api/reports/r1/trail.jsonl, EXPORT",
         "GET, /api/reports/r1/changes.jsonl, EXPORT",
+        "POST, /api/conferences/c1/copies, EXPORT",
         "GET, /api/session,",
         "GET, /api/reports/r1/trail,",
         "DELETE, /api/session,"

@@ -1,6 +1,7 @@
 package roundtable.queries.report.dashboard;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +20,24 @@ import roundtable.template.Template;
 /**
  * What a dashboard needs to know of a conference, by its own events.
  *
+ * @param from its first day
+ * @param to its last day
  * @param roundtables in the order in which they were added
  */
 public record ConferenceNow(
         ConferenceId id,
         String name,
         String place,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
         @Nullable Instant closingAt,
         Template template,
         List<Roundtable> roundtables) {
     /** @param before null before the first event */
     static ConferenceNow after(@Nullable ConferenceNow before, ConferenceEvent event) {
         if (event instanceof ConferenceCreated e) {
-            return new ConferenceNow(e.conferenceId(), e.name(), e.place(), e.closingAt(), e.template(), List.of());
+            return new ConferenceNow(
+                    e.conferenceId(), e.name(), e.place(), e.from(), e.to(), e.closingAt(), e.template(), List.of());
         }
         if (before == null) {
             throw new IllegalStateException("A conference begins with its creation");
@@ -42,10 +48,14 @@ public record ConferenceNow(
     private ConferenceNow after(ConferenceEvent event) {
         return switch (event) {
             case ConferenceCreated e -> this;
-            case ConferenceRevised e -> new ConferenceNow(id, e.name(), e.place(), closingAt, template, roundtables);
-            case ClosingSessionScheduled e -> new ConferenceNow(id, name, place, e.closingAt(), template, roundtables);
-            case TemplateRevised e -> new ConferenceNow(id, name, place, closingAt, e.template(), roundtables);
-            case RoundtableAdded e -> new ConferenceNow(id, name, place, closingAt, template, with(e.roundtable()));
+            case ConferenceRevised e ->
+                new ConferenceNow(id, e.name(), e.place(), e.from(), e.to(), closingAt, template, roundtables);
+            case ClosingSessionScheduled e ->
+                new ConferenceNow(id, name, place, from, to, e.closingAt(), template, roundtables);
+            case TemplateRevised e ->
+                new ConferenceNow(id, name, place, from, to, closingAt, e.template(), roundtables);
+            case RoundtableAdded e ->
+                new ConferenceNow(id, name, place, from, to, closingAt, template, with(e.roundtable()));
             case RoleGranted e -> this;
             case RoleRevoked e -> this;
         };

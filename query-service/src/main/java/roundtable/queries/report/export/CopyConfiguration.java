@@ -18,8 +18,17 @@ public class CopyConfiguration {
     }
 
     @Bean
-    CopyController copyController(
-            LiveReports reports, Journal journal, Copies copies, PdfPrinter printer, Rights rights) {
-        return new CopyController(reports, journal, copies, printer, rights);
+    ReportCopies reportCopies(LiveReports reports, Journal journal) {
+        return new ReportCopies(reports, journal);
+    }
+
+    @Bean
+    ConferenceFile conferenceFile(PdfPrinter printer) {
+        return new ConferenceFile(printer);
+    }
+
+    @Bean
+    CopyController copyController(ReportCopies reports, Copies copies, PdfPrinter printer, Rights rights) {
+        return new CopyController(reports, copies, printer, rights);
     }
 }

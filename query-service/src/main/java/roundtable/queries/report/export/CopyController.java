@@ -10,15 +10,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import roundtable.access.Actor;
 import roundtable.access.Right;
-import roundtable.journal.Commit;
-import roundtable.journal.Journal;
 import roundtable.kit.access.Rights;
 import roundtable.kit.json.WireJson;
 import roundtable.kit.session.Visitor;
 import roundtable.queries.copies.Copies;
 import roundtable.queries.report.Audience;
-import roundtable.queries.report.LiveReports;
-import roundtable.queries.report.ReportView;
 import roundtable.queries.report.paper.PdfPrinter;
 import roundtable.report.ReportId;
 
@@ -31,15 +27,13 @@ final class CopyController {
     private static final String PDF = "report.pdf";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    private final LiveReports reports;
-    private final Journal journal;
+    private final ReportCopies reports;
     private final Copies copies;
     private final PdfPrinter printer;
     private final Rights rights;
 
-    CopyController(LiveReports reports, Journal journal, Copies copies, PdfPrinter printer, Rights rights) {
+    CopyController(ReportCopies reports, Copies copies, PdfPrinter printer, Rights rights) {
         this.reports = reports;
-        this.journal = journal;
         this.copies = copies;
         this.printer = printer;
         this.rights = rights;
@@ -78,16 +72,10 @@ final class CopyController {
     private ResponseEntity<byte[]> taken(
             Visitor visitor, ReportId id, String form, String type, Function<ReportCopy, byte[]> maker) {
         Actor reader = rights.require(visitor, Right.EXPORT, id);
-        ReportCopy copy = copy(id, Audience.of(reader.role()));
+        ReportCopy copy = reports.of(id, Audience.of(reader.role()));
         byte[] made = maker.apply(copy);
         copies.exported(reader, id, copy.version(), form);
         return ResponseEntity.ok().headers(headers(copy, form, type)).body(made);
-    }
-
-    private ReportCopy copy(ReportId id, Audience audience) {
-        ReportView view = reports.view(id, -1).seenBy(audience);
-        Commit commit = journal.stream(id.toString(), view.version(), 1).getFirst();
-        return ReportCopy.of(view, commit.at(), commit.hash().toString());
     }
 
     private static HttpHeaders headers(ReportCopy copy, String form, String type) {

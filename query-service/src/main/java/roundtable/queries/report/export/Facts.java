@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import roundtable.report.Person;
 
-/** The table at the head of a report, in the order of the template on paper. */
+/** The table at the head of a report, in the order of the template on paper, and of a conference. */
 final class Facts {
     private Facts() {}
 
@@ -27,6 +27,16 @@ final class Facts {
                 copy.submitted() == null
                         ? "Draft"
                         : "Submitted by " + copy.submitted().by());
+        facts.values().removeIf(String::isBlank);
+        return facts;
+    }
+
+    /** What is known of a conference, by its name. */
+    static Map<String, String> of(ConferenceCopy copy) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("Place", copy.conference().place());
+        facts.put("Date", copy.conference().days());
+        facts.put("Reports", String.valueOf(copy.reports().size()));
         facts.values().removeIf(String::isBlank);
         return facts;
     }

@@ -18,10 +18,19 @@ final class PaperCopy {
     }
 
     static Sheet of(ReportCopy copy) {
+        return of(copy, copy.status());
+    }
+
+    /** One of several in a document. */
+    static Sheet amongOthers(ReportCopy copy) {
+        return of(copy, copy.statusAmongOthers());
+    }
+
+    private static Sheet of(ReportCopy copy, String foot) {
         Sheet sheet = new Sheet(
                 XmlText.of(copy.roundtable().named() + " \u2013 " + copy.conference()),
                 "Report of a roundtable, version " + copy.version(),
-                copy.status());
+                XmlText.of(foot));
         sheet.add(sheet.body(), "p", "over", copy.conference());
         sheet.heading(sheet.body(), "h1", "", copy.roundtable().named());
         Element facts = sheet.add(sheet.add(sheet.body(), "table", "facts"), "tbody", "");

@@ -150,8 +150,21 @@ public record ReportCopy(
 
     /** State, version, time and hash: what is on every page. */
     String status() {
-        return (submitted == null ? "Draft" : "Submitted") + ", version " + version + " of " + MOMENT.format(at)
-                + ", hash " + hash;
+        return stands() + ", version " + version + " of " + moment(at) + ", hash " + hash;
+    }
+
+    /** As {@link #status}, on the pages of a report among others. */
+    String statusAmongOthers() {
+        return roundtable.code().isBlank() ? status() : roundtable.code() + ": " + status();
+    }
+
+    /** Whether it is a draft. */
+    String stands() {
+        return submitted == null ? "Draft" : "Submitted";
+    }
+
+    static String moment(Instant at) {
+        return MOMENT.format(at);
     }
 
     static String day(LocalDate day) {

@@ -4,37 +4,30 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import roundtable.queries.report.export.ReportCopy.Part;
 import roundtable.queries.report.export.ReportCopy.Piece;
 import roundtable.template.ItemKind;
 
 /**
- * A report for Word and LibreOffice: named styles, numbered sections, and at the foot of each page how the report stands. All
+ * Reports for Word and LibreOffice: named styles, numbered sections, and at the foot of each page how the report stands. All
  * that somebody wrote is text in it; its only fields are the page numbers.
  */
 final class WordDocument {
-    /** Twentieths of a point: A4 with margins of 20 to 24 mm. */
-    private static final int WIDTH = 11_906;
-
-    private static final int HEIGHT = 16_838;
-    private static final int SIDE = 1_275;
-    private static final int TOP = 1_134;
-    private static final int BOTTOM = 1_361;
+    /** Twentieths of a point. */
     private static final int NAME_WIDTH = 2_400;
+
     /** Eighths of a point. */
     private static final int LINE = 4;
 
@@ -48,7 +41,13 @@ final class WordDocument {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (XWPFDocument document = new XWPFDocument()) {
             WordStyles.apply(document);
-            new WordDocument(document).write(copy);
+            WordDocument word = new WordDocument(document);
+            word.properties(
+                    copy.roundtable().named() + " \u2013 " + copy.conference(),
+                    "Report of a roundtable, version " + copy.version(),
+                    copy.at());
+            word.report(copy);
+            WordPages.end(document, copy.status());
             document.write(out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -56,65 +55,63 @@ final class WordDocument {
         return out.toByteArray();
     }
 
-    private void write(ReportCopy copy) {
-        page();
-        properties(copy);
-        foot(copy.status());
+    /** A page for the conference, then each report on pages of its own. */
+    static byte[] of(ConferenceCopy copy, ConferenceFile.Progress progress) throws IOException, InterruptedException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            WordStyles.apply(document);
+            WordDocument word = new WordDocument(document);
+            word.properties(copy.conference().name(), "Reports of a conference: " + copy.counted(), copy.at());
+            word.cover(copy);
+            String foot = copy.status();
+            for (ReportCopy report : copy.reports()) {
+                WordPages.endPart(document, foot);
+                word.report(report);
+                foot = report.statusAmongOthers();
+                progress.oneMore();
+            }
+            WordPages.end(document, foot);
+            document.write(out);
+        }
+        return out.toByteArray();
+    }
+
+    private void properties(String title, String subject, Instant at) {
+        POIXMLProperties.CoreProperties properties = document.getProperties().getCoreProperties();
+        properties.setTitle(XmlText.of(title));
+        properties.setSubjectProperty(subject);
+        properties.setCreator("Roundtable");
+        properties.setCreated(Optional.of(Date.from(at)));
+    }
+
+    private void cover(ConferenceCopy copy) {
+        paragraph("Subtitle", "Reports of the roundtables");
+        paragraph("Title", copy.conference().name());
+        facts(Facts.of(copy));
+        paragraph("Heading1", "Reports");
+        copy.reports()
+                .forEach(report -> paragraph(
+                        "ListBullet",
+                        report.roundtable().named() + " (" + report.stands() + ", version " + report.version() + " of "
+                                + ReportCopy.moment(report.at()) + ")"));
+    }
+
+    private void report(ReportCopy copy) {
         paragraph("Subtitle", copy.conference());
         paragraph("Title", copy.roundtable().named());
         facts(Facts.of(copy));
         copy.sections().forEach(this::section);
     }
 
-    private void page() {
-        CTSectPr section = document.getDocument().getBody().addNewSectPr();
-        section.addNewPgSz().setW(BigInteger.valueOf(WIDTH));
-        section.getPgSz().setH(BigInteger.valueOf(HEIGHT));
-        CTPageMar margins = section.addNewPgMar();
-        margins.setLeft(BigInteger.valueOf(SIDE));
-        margins.setRight(BigInteger.valueOf(SIDE));
-        margins.setTop(BigInteger.valueOf(TOP));
-        margins.setBottom(BigInteger.valueOf(BOTTOM));
-        margins.setFooter(BigInteger.valueOf(TOP / 2));
-        margins.setHeader(BigInteger.valueOf(TOP / 2));
-        margins.setGutter(BigInteger.ZERO);
-    }
-
-    private void properties(ReportCopy copy) {
-        POIXMLProperties.CoreProperties properties = document.getProperties().getCoreProperties();
-        properties.setTitle(XmlText.of(copy.roundtable().named() + " \u2013 " + copy.conference()));
-        properties.setSubjectProperty("Report of a roundtable, version " + copy.version());
-        properties.setCreator("Roundtable");
-        properties.setCreated(Optional.of(Date.from(copy.at())));
-    }
-
-    private void foot(String status) {
-        XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
-        foot.setStyle("Footer");
-        foot.createRun().setText(status);
-        foot.createRun().addBreak();
-        foot.createRun().setText("Page ");
-        field(foot, "PAGE");
-        foot.createRun().setText(" of ");
-        field(foot, "NUMPAGES");
-    }
-
-    /** Word works its result out when the document is opened. */
-    private static void field(XWPFParagraph paragraph, String instruction) {
-        var field = paragraph.getCTP().addNewFldSimple();
-        field.setInstr(instruction);
-        field.addNewR().addNewT().setStringValue("1");
-    }
-
     private void facts(Map<String, String> facts) {
         XWPFTable table = document.createTable(facts.size(), 2);
-        table.setWidth(WIDTH - 2 * SIDE);
+        table.setWidth(WordPages.TEXT_WIDTH);
         grid(table);
         int row = 0;
         for (Map.Entry<String, String> fact : facts.entrySet()) {
             XWPFTableRow cells = table.getRow(row++);
             cells.getCell(0).setWidth(String.valueOf(NAME_WIDTH));
-            cells.getCell(1).setWidth(String.valueOf(WIDTH - 2 * SIDE - NAME_WIDTH));
+            cells.getCell(1).setWidth(String.valueOf(WordPages.TEXT_WIDTH - NAME_WIDTH));
             WordText.write(cells.getCell(0).getParagraphs().getFirst(), "FactName", fact.getKey());
             WordText.write(cells.getCell(1).getParagraphs().getFirst(), "FactValue", fact.getValue());
         }
@@ -124,7 +121,7 @@ final class WordDocument {
     private static void grid(XWPFTable table) {
         CTTblGrid grid = table.getCTTbl().addNewTblGrid();
         grid.addNewGridCol().setW(BigInteger.valueOf(NAME_WIDTH));
-        grid.addNewGridCol().setW(BigInteger.valueOf(WIDTH - 2 * SIDE - NAME_WIDTH));
+        grid.addNewGridCol().setW(BigInteger.valueOf(WordPages.TEXT_WIDTH - NAME_WIDTH));
         table.setTopBorder(XWPFBorderType.SINGLE, LINE, 0, "75848A");
         table.setBottomBorder(XWPFBorderType.SINGLE, LINE, 0, "D2D9D7");
         table.setInsideHBorder(XWPFBorderType.SINGLE, LINE, 0, "D2D9D7");

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -46,6 +47,8 @@ public final class PdfPrinter {
             RefusalKind.UNAVAILABLE);
 
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
+    /** Fair, so that somebody who waits for one document has it before all of a long order are printed. */
+    private final ReentrantLock press = new ReentrantLock(true);
 
     /**
      * One at a time: a long document takes some hundred megabytes while it is laid out.
@@ -57,15 +60,26 @@ public final class PdfPrinter {
         if (!waiting.tryAcquire()) {
             throw new RefusedException(BUSY);
         }
+        press.lock();
         try {
-            return printed(sheets);
+            return printed(sheets.get());
         } finally {
+            press.unlock();
             waiting.release();
         }
     }
 
-    private synchronized byte[] printed(Supplier<Sheet> sheets) {
-        Sheet sheet = sheets.get();
+    /** As {@link #print}, for nobody who waits at a screen: it is never refused, however long it takes. */
+    public byte[] printInTurn(Supplier<Sheet> sheets) throws InterruptedException {
+        press.lockInterruptibly();
+        try {
+            return printed(sheets.get());
+        } finally {
+            press.unlock();
+        }
+    }
+
+    private static byte[] printed(Sheet sheet) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             builder(sheet, document).toStream(out).run();
