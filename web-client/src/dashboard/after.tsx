@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from "react";
-import { gapsIn } from "./figures";
+import { gapSentences } from "./gaps";
 import type { Conference, Table } from "./types";
 
 /** What nobody has spoken of, and what the signs mean. */
@@ -30,19 +30,15 @@ export const After = memo(function After(props: {
 });
 
 function Gaps(props: { readonly conference: Conference; readonly tables: readonly Table[] }): ReactNode {
-  const gaps = props.conference.sets.flatMap((set) => {
-    const missing = gapsIn(set, props.tables);
-    if (missing.length === 0) return [];
-    const all = missing.length === set.tags.length;
-    const what = all
-      ? "at all"
-      : missing.map(({ value, word }) => (missing.length > 8 ? value : `${value} ${word}`)).join(", ");
-    return [`${set.key.toUpperCase()} ${what}`];
-  });
-  if (gaps.length === 0) return <p>Everything that can be tagged was spoken of.</p>;
+  const sentences = gapSentences(props.conference.sets, props.tables);
+  if (sentences.length === 0) return <p>Everything that can be tagged was spoken of.</p>;
   return (
     <p>
-      <b className="strong">Nobody has spoken of</b> {gaps.join("; ")}.
+      {sentences.map((what, i) => (
+        <span key={i}>
+          <b className="strong">Nobody has spoken of</b> {what}.{" "}
+        </span>
+      ))}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { gapsIn, gathered, lastHour, needOf, seatsOf, wordsIn, writingNow } from "./figures";
+import { gapSentences } from "./gaps";
 import { headline, span } from "./headline";
 import { countdown } from "./lede";
 import { arranged, searchFor, viewIn } from "./order";
@@ -110,6 +111,22 @@ test("seats, words and gaps", () => {
   expect([wordsIn(figures()), wordsIn(null)]).toEqual([3, 0]);
   const tables = [table("1"), table("2", { tags: { gcm: { "2": ["i1"] } } }), table("3", null)];
   expect(conference.sets.flatMap((set) => gapsIn(set, tables)).map(({ value }) => value)).toEqual(["1"]);
+});
+
+test("what nobody has spoken of is said in plain words", () => {
+  const many = Array.from({ length: 10 }, (_, i) => ({ value: String(i), word: `word ${i}` }));
+  const sets = [
+    { key: "gcm", title: "Objectives", tags: many },
+    { key: "sdg", title: "Goals", tags: many.slice(0, 4) },
+  ];
+  const said = (gcm: readonly number[], sdg: readonly number[]): readonly string[] => {
+    const tags = (values: readonly number[]) => Object.fromEntries(values.map((v) => [v, ["i1"]]));
+    return gapSentences(sets, [table("1", { tags: { gcm: tags(gcm), sdg: tags(sdg) } })]);
+  };
+  const all = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+  expect(said([], [])).toEqual(["any of the Objectives yet", "any of the Goals yet"]);
+  expect(said([3], [0, 2])).toEqual(["GCM 0, 1, 2, 4, 5, 6, 7, 8 and 9", "SDG 1 word 1 and 3 word 3"]);
+  expect(said(all, all)).toEqual([]);
 });
 
 describe("the order", () => {

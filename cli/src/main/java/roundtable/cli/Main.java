@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import roundtable.cli.chair.ChairBench;
 import roundtable.cli.client.Failure;
 import roundtable.cli.client.Guests;
 import roundtable.cli.client.Product;
@@ -50,6 +51,10 @@ public final class Main {
               history-bench
                   Writes reports of up to 50,000 events on a server of its own, and tells how long their past takes to be
                   shown right after a restart.
+              chair-bench [--viewers N] [--warm-up W] [--seconds S]
+                  Has 30 reports written at once on a server of its own, two writers each, while N people (500) follow the
+                  dashboard, and tells how soon the chair has each edit on the dashboard and among what was said across
+                  the reports, for S seconds (60) after W seconds (30).
             With import, demo, export-trail, and replay with --url: --organiser EMAIL, with the password in the environment
             variable ROUNDTABLE_PASSWORD, or --link LINK, an organiser's own that isn't used yet.
             Without --url, import, demo and export-trail speak to http://localhost:8080, and replay starts a server of its own.
@@ -89,6 +94,7 @@ public final class Main {
             case "export-trail" -> exportTrail(rest);
             case "forget-check" -> forgetCheck(rest);
             case "history-bench" -> historyBench(rest);
+            case "chair-bench" -> chairBench(rest);
             case "help", "--help", "-h" -> {
                 out.print(USAGE);
                 yield 0;
@@ -192,6 +198,18 @@ public final class Main {
         }
         HistoryBench.run(out);
         return 0;
+    }
+
+    private int chairBench(List<String> rest) {
+        Arguments arguments = Arguments.parse(rest, Set.of("viewers", "warm-up", "seconds"), Set.of());
+        if (!arguments.words().isEmpty()) {
+            throw new Failure("chair-bench takes no \"" + arguments.words().getFirst() + "\".");
+        }
+        ChairBench.Options options = new ChairBench.Options(
+                arguments.number("viewers", 500, 1),
+                arguments.number("warm-up", 30, 0),
+                arguments.number("seconds", 60, 1));
+        return ChairBench.run(options, out) ? 0 : NOT_SO;
     }
 
     /** The product, and the organiser who lets people in: by a link, or by e-mail and password. */

@@ -37,6 +37,8 @@ class MainTest {
         assertFails("Who asks people in?", "demo", "--url", "http://localhost:1");
         assertFails("\"x\" is no link to join by", "demo", "--url", "http://localhost:1", "--link", "x");
         assertFails("forget-check takes no \"now\".", "forget-check", "now");
+        assertFails("chair-bench takes no \"now\".", "chair-bench", "now");
+        assertFails("--viewers takes a whole number from 1, not \"0\".", "chair-bench", "--viewers=0");
         assertFails("Which report? None was given.", "export-trail", "-o", "t.jsonl");
         assertFails("Where to? Name a file with -o", "export-trail", "r1");
         assertFails("--output needs a value.", "export-trail", "r1", "-o");

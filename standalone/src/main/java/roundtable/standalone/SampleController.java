@@ -2,6 +2,10 @@ package roundtable.standalone;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,11 +28,17 @@ import roundtable.kit.session.Visitor;
 import roundtable.report.ReportId;
 import tools.jackson.databind.JsonNode;
 
-/** Loads the sample conference: the requests of {@code sample/sample.json}, which have no effect a second time. */
+/**
+ * Loads the sample conference: the requests of {@code sample/sample.json}, which have no effect a second time, but that the
+ * closing session is soon after the loading.
+ */
 @RestController
 final class SampleController {
     private static final String REPORTS = "reports/";
     private static final long OPENING_SECONDS = 10;
+    private static final Duration CLOSING_IN = Duration.ofHours(3);
+    /** Length of {@code 2026-09-16T13}. */
+    private static final int HOUR = 13;
 
     private final CommandService commands;
     private final Map<String, CommandTarget> targets;
@@ -71,7 +81,10 @@ final class SampleController {
 
     private static SampleFile file() throws IOException {
         try (InputStream in = SampleController.class.getResourceAsStream("/roundtable/sample/sample.json")) {
-            return WireJson.mapper().readValue(in, SampleFile.class);
+            String file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String closing =
+                    Instant.now().truncatedTo(ChronoUnit.HOURS).plus(CLOSING_IN).toString();
+            return WireJson.mapper().readValue(file.replace("{closing}", closing.substring(0, HOUR)), SampleFile.class);
         }
     }
 

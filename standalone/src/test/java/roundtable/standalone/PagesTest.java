@@ -127,10 +127,12 @@ class PagesTest {
         assertThat(conferences()).isEqualTo(loaded).contains("Tidewater Forum");
     }
 
+    /** Without the hour of the closing session, which moves on with the clock. */
     private String conferences() {
         return Product.at(product.queries(), Town::guests)
                 .signIn("Reader", "reader")
-                .getBody("/api/conferences");
+                .getBody("/api/conferences")
+                .replaceAll("\"closingAt\":\"[^\"]*\"", "");
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -43,6 +43,13 @@ public final class Session {
         return Json.read(getBody(path));
     }
 
+    /** As {@link #get(String)}, without waiting: it arrives on the loop. */
+    public CompletableFuture<JsonNode> get(EventLoop loop, String path) {
+        return loop.http()
+                .sendAsync(request(path).GET().build(), HttpResponse.BodyHandlers.ofString())
+                .thenApplyAsync(answer -> Json.read(Http.accepted(base, answer).body()), loop);
+    }
+
     /** The answer as it came. */
     public String getBody(String path) {
         return Http.send(http, base, request(path).GET()).body();
@@ -118,6 +125,12 @@ public final class Session {
     /** Opens the live views' socket; the listener is called on the loop. */
     public CompletableFuture<LiveFeed> live(EventLoop loop, LiveFeed.Listener listener) {
         LiveFeed feed = new LiveFeed(listener);
+        return Socket.open(loop, socketUri("/ws/live"), badge.cookie(), feed).thenApply(feed::over);
+    }
+
+    /** As {@link #live}, for a conference's dashboard. */
+    public CompletableFuture<DashboardFeed> dashboard(EventLoop loop, DashboardFeed.Listener listener) {
+        DashboardFeed feed = new DashboardFeed(listener);
         return Socket.open(loop, socketUri("/ws/live"), badge.cookie(), feed).thenApply(feed::over);
     }
 

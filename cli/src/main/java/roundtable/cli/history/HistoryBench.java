@@ -1,13 +1,13 @@
 package roundtable.cli.history;
 
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import roundtable.cli.client.Session;
+import roundtable.cli.measure.Load;
 import roundtable.cli.server.OwnServer;
 
 /**
@@ -98,7 +98,7 @@ public final class HistoryBench {
                     report.getKey(),
                     first,
                     second,
-                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+                    Load.average());
         }
     }
 

@@ -1,5 +1,7 @@
 package roundtable.cli.replay;
 
+import roundtable.cli.measure.Latencies;
+
 /**
  * What was measured.
  *

@@ -1,5 +1,7 @@
 package roundtable.cli.replay;
 
+import roundtable.cli.measure.Latencies;
+
 /** What is measured while clients write. Times are {@link System#nanoTime()}. For the loop's thread alone. */
 final class Meter {
     private Latencies toAcknowledged = new Latencies();

@@ -1,12 +1,12 @@
 package roundtable.cli.replay;
 
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import roundtable.cli.client.Product;
 import roundtable.cli.client.Session;
+import roundtable.cli.measure.Load;
 import roundtable.cli.server.OwnServer;
 
 /** Replays a trace through a product, and says what came of it. */
@@ -59,10 +59,10 @@ public final class Replay {
     private record Result(Convergence convergence, Optional<Versions> versions, Measured measured, Room room) {}
 
     private Result on(Product product) {
-        double loadBefore = loadAverage();
+        double loadBefore = Load.average();
         Result result =
                 options.load().isPresent() ? load(product, options.load().get()) : faithful(product);
-        out.printf(Locale.ROOT, "Load average     %.2f before, %.2f after%n", loadBefore, loadAverage());
+        out.printf(Locale.ROOT, "Load average     %.2f before, %.2f after%n", loadBefore, Load.average());
         print(result.convergence(), converged(result));
         return result;
     }
@@ -154,9 +154,5 @@ public final class Replay {
 
     private String channel() {
         return options.overHttp() ? "HTTP" : "WebSocket";
-    }
-
-    private static double loadAverage() {
-        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 }

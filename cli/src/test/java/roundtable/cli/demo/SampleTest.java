@@ -2,6 +2,7 @@ package roundtable.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +13,7 @@ import roundtable.report.command.ReportCommandNames;
 import tools.jackson.databind.JsonNode;
 
 class SampleTest {
-    private final List<JsonNode> requests =
-            Sample.list(Sample.resource("sample.json").path("requests"));
+    private final List<JsonNode> requests = Sample.requests(Instant.parse("2026-09-16T09:59:59Z"));
 
     @Test
     void hasThreeReportsOfSomeLength() {
@@ -37,6 +37,32 @@ class SampleTest {
                 assertThat(known).contains(command.path("type").asString());
             }
         }
+    }
+
+    @Test
+    void everyReportHasTagsOfTheForm() {
+        JsonNode sets = requests.getFirst().at("/commands/0/template/tagging/sets");
+        Set<String> known = new HashSet<>();
+        sets.forEach(set -> set.path("tags")
+                .forEach(tag -> known.add(
+                        set.path("key").asString() + " " + tag.path("value").asString())));
+        for (String reportId : reports()) {
+            List<String> tags = commands(reportId).stream()
+                    .filter(command -> command.path("type").asString().equals("tag-item"))
+                    .map(command -> command.path("tag"))
+                    .map(tag -> tag.path("scheme").asString() + " "
+                            + tag.path("value").asString())
+                    .toList();
+            assertThat(tags).isNotEmpty();
+            assertThat(known).containsAll(tags);
+        }
+    }
+
+    @Test
+    void theClosingSessionIsSoonAfterTheLoadingAndMovesWithTheHour() {
+        JsonNode last = requests.getLast();
+        assertThat(last.at("/commands/0/closingAt").asString()).isEqualTo("2026-09-16T12:00:00Z");
+        assertThat(last.path("commandId").asString()).isEqualTo("sample1-tidewater.closing.2026-09-16T12");
     }
 
     @Test

@@ -1,28 +1,30 @@
-package roundtable.cli.replay;
+package roundtable.cli.measure;
 
 import java.util.Arrays;
 import java.util.Locale;
 
 /** Durations in nanoseconds, kept one by one. */
-final class Latencies {
+public final class Latencies {
     private static final double NANOS_PER_MILLI = 1e6;
 
     private long[] values = new long[1 << 12];
     private int size;
 
-    void add(long nanos) {
+    /** Adds one. */
+    public void add(long nanos) {
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);
         }
         values[size++] = nanos;
     }
 
-    int size() {
+    /** How many there are. */
+    public int size() {
         return size;
     }
 
     /** The smallest duration that at least that share of all don't exceed, in milliseconds; 0 where there are none. */
-    double percentile(double share) {
+    public double percentile(double share) {
         if (size == 0) {
             return 0;
         }

@@ -1,4 +1,4 @@
-package roundtable.cli.replay;
+package roundtable.cli.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,17 +14,5 @@ class LatenciesTest {
         assertThat(latencies.percentile(0.5)).isEqualTo(5_000);
         assertThat(latencies.percentile(0.99)).isEqualTo(9_900);
         assertThat(latencies.percentile(1)).isEqualTo(10_000);
-    }
-
-    @Test
-    void thePauseIsTheLongestGapBetweenAnswers() {
-        Meter meter = new Meter(0);
-        meter.acknowledged(0, 2_000_000);
-        meter.acknowledged(1_000_000, 9_000_000);
-        meter.acknowledged(9_000_000, 10_000_000);
-        Measured measured = meter.measured();
-        assertThat(measured.longestPause()).isEqualTo(7);
-        assertThat(measured.toAcknowledged().percentile(1)).isEqualTo(8);
-        assertThat(measured.editsPerSecond()).isEqualTo(300);
     }
 }

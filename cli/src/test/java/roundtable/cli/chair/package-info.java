@@ -1,0 +1,4 @@
+@NullMarked
+package roundtable.cli.chair;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package roundtable.cli.measure;
+
+import org.jspecify.annotations.NullMarked;
