@@ -61,7 +61,6 @@ function Card(props: {
   readonly lifted: boolean;
 }): ReactNode {
   const { desk, pin, tables, lifted } = props;
-  const { arranging } = desk;
   const pending = pin.attribution.status === "pending";
   const classes = ["bd-card", pending ? "pending" : "", lifted ? "lift" : ""];
   return (
@@ -70,32 +69,46 @@ function Card(props: {
       <footer>
         <Source pin={pin} tables={tables} />
         <Speaker {...pin} />
+        {!pending && <Acts desk={desk} pin={pin} lifted={lifted} />}
       </footer>
       {pending && (
-        <p className="meta">Can be read out as anonymous. The name stays closed until the speaker agrees.</p>
+        <>
+          <p className="meta">
+            Can be read out as anonymous. The name stays closed until the speaker agrees.
+          </p>
+          <footer>
+            <Acts desk={desk} pin={pin} lifted={lifted} />
+          </footer>
+        </>
       )}
       <SincePinned desk={desk} pin={pin} />
-      {desk.leads && (
-        <footer>
-          {!lifted && (
-            <button className="btn btn-s" onClick={() => arranging.placeLast(pin.pinId)}>
-              {pending ? "Place as anonymous" : "Place"}
-              <span className="vh">: {nameOf(pin)}</span>
-            </button>
-          )}
-          <span className="grow" />
-          {!lifted && (
-            <button
-              className="btn btn-icon btn-s"
-              aria-label={`Take off the board: ${nameOf(pin)}`}
-              onClick={() => arranging.dropPin(pin)}
-            >
-              <X className="i" aria-hidden="true" />
-            </button>
-          )}
-          <Move arranging={arranging} id={pin.pinId} name={nameOf(pin)} lifted={lifted} />
-        </footer>
-      )}
     </article>
+  );
+}
+
+function Acts(props: { readonly desk: ScriptDesk; readonly pin: Pin; readonly lifted: boolean }): ReactNode {
+  const { desk, pin, lifted } = props;
+  const { arranging } = desk;
+  const name = nameOf(pin);
+  if (!desk.leads) return null;
+  return (
+    <span className="acts">
+      {!lifted && (
+        <>
+          <button className="btn btn-s" onClick={() => arranging.placeLast(pin.pinId)}>
+            {pin.attribution.status === "pending" ? "Place as anonymous" : "Place"}
+            <span className="vh">: {name}</span>
+          </button>
+          <button
+            className="btn btn-icon btn-s"
+            aria-label={`Take off the board: ${name}`}
+            onClick={() => arranging.dropPin(pin)}
+          >
+            <X className="i" aria-hidden="true" />
+          </button>
+        </>
+      )}
+      <Move arranging={arranging} id={pin.pinId} name={name} lifted={lifted} />
+    </span>
   );
 }

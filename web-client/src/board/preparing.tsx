@@ -6,10 +6,12 @@ import type { Visitor } from "../access/types";
 import { Dashboard } from "../dashboard/state";
 import type { Told } from "../dashboard/types";
 import { useNow } from "../dashboard/use-now";
+import { Avatar } from "../design/avatar";
 import { until } from "../design/format";
-import { People } from "../editor/people";
+import { everyone } from "../editor/people";
 import { SaveLine } from "../editor/save-line";
 import { useAnnouncements } from "../editor/use-announcements";
+import type { Here } from "../live/presence";
 import { orderOf } from "./order";
 import { Pool } from "./pool";
 import { RunningOrder } from "./running-order";
@@ -92,11 +94,12 @@ function useTables(conferenceId: string): Told | null {
 
 function Aside(props: {
   readonly desk: ScriptDesk;
-  readonly people: Parameters<typeof People>[0]["people"];
+  readonly people: readonly Here[];
   readonly live: boolean;
   readonly closingAt: string | null;
 }): ReactNode {
   const { desk, people, live, closingAt } = props;
+  const others = everyone(people).filter(({ name }) => name !== desk.session.actor.name);
   const now = useNow(30_000);
   const left = closingAt === null ? null : until(closingAt, new Date(now));
   return (
@@ -110,7 +113,17 @@ function Aside(props: {
           Closing session in <b>{left}</b>
         </div>
       )}
-      <People me={desk.session.actor} people={people} />
+      {others.length > 0 && (
+        <div
+          className="people"
+          role="group"
+          aria-label={`Here now, too: ${others.map((p) => p.name).join(", ")}`}
+        >
+          {others.map((one) => (
+            <Avatar key={one.clientId} of={one} />
+          ))}
+        </div>
+      )}
     </>
   );
 }

@@ -9,7 +9,7 @@ export interface Shown<T> {
 }
 
 /** What is told of a conference in patches, followed: `useSyncExternalStore(followed.subscribe, followed.state)`. */
-export class Followed<T> {
+export class Followed<T extends object> {
   readonly #listeners = new Set<() => void>();
   readonly #stream: PatchStream;
   #state: Shown<T> = { told: null, live: false, problem: null };
@@ -20,8 +20,8 @@ export class Followed<T> {
       connected: (live) => this.#set({ live }),
       told: (patch, fresh) => {
         const before = fresh ? undefined : (this.#state.told ?? undefined);
-        const now: unknown = patched(before as Json | undefined, patch as Json);
-        this.#set({ told: now as T });
+        const told = patched(before as Json | undefined, patch as Json) as unknown as T;
+        this.#set({ told });
       },
       refused: () => this.#set({ problem: refusal }),
     });
