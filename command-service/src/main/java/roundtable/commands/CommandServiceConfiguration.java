@@ -2,6 +2,7 @@ package roundtable.commands;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import roundtable.commands.closing.ClosingConfiguration;
 import roundtable.commands.conference.ConferenceConfiguration;
 import roundtable.commands.dispatch.DispatchConfiguration;
 import roundtable.commands.identity.IdentityConfiguration;
@@ -22,6 +23,7 @@ import roundtable.kit.journal.JournalConfiguration;
     DispatchConfiguration.class,
     ReportConfiguration.class,
     ConferenceConfiguration.class,
+    ClosingConfiguration.class,
     IdentityConfiguration.class,
     InstallationConfiguration.class,
     SocketConfiguration.class

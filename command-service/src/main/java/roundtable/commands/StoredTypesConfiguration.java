@@ -2,6 +2,7 @@ package roundtable.commands;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import roundtable.commands.closing.ClosingConfiguration;
 import roundtable.commands.conference.ConferenceConfiguration;
 import roundtable.commands.installation.InstallationConfiguration;
 import roundtable.commands.report.ReportConfiguration;
@@ -17,6 +18,7 @@ class StoredTypesConfiguration {
         ReportConfiguration.addSnapshot(types);
         ConferenceConfiguration.addSnapshot(types);
         InstallationConfiguration.addSnapshot(types);
+        ClosingConfiguration.addSnapshot(types);
         return types.build();
     }
 }

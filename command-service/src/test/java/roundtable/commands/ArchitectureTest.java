@@ -23,6 +23,7 @@ class ArchitectureTest {
                     "java.time..",
                     "java.util..",
                     "roundtable.access..",
+                    "roundtable.closing..",
                     "roundtable.conference..",
                     "roundtable.installation..",
                     "roundtable.report..",

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import roundtable.access.refusal.AccessRefusal;
+import roundtable.closing.refusal.ClosingRefusal;
 import roundtable.conference.refusal.ConferenceRefusal;
 import roundtable.refusal.Refusal;
 import roundtable.report.refusal.ChangeRefused;
@@ -24,7 +25,7 @@ class RefusalDocumentationTest {
     private static final Set<String> SEEN = new HashSet<>();
 
     static Stream<Class<?>> refusals() {
-        return Stream.of(ReportRefusal.class, ConferenceRefusal.class, AccessRefusal.class)
+        return Stream.of(ReportRefusal.class, ConferenceRefusal.class, AccessRefusal.class, ClosingRefusal.class)
                 .flatMap(type -> Arrays.stream(type.getPermittedSubclasses()))
                 .filter(type -> type != ChangeRefused.class);
     }

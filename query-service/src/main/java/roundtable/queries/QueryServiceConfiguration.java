@@ -11,6 +11,7 @@ import roundtable.queries.live.LiveConfiguration;
 import roundtable.queries.presence.PresenceConfiguration;
 import roundtable.queries.report.ReportQueryConfiguration;
 import roundtable.queries.report.across.AcrossConfiguration;
+import roundtable.queries.report.board.BoardConfiguration;
 import roundtable.queries.report.dashboard.DashboardConfiguration;
 import roundtable.queries.report.export.CopyConfiguration;
 import roundtable.queries.report.history.HistoryConfiguration;
@@ -29,6 +30,7 @@ import roundtable.queries.webhook.WebhookConfiguration;
     ReportQueryConfiguration.class,
     DashboardConfiguration.class,
     AcrossConfiguration.class,
+    BoardConfiguration.class,
     HistoryConfiguration.class,
     CopyConfiguration.class,
     TrailExportConfiguration.class,

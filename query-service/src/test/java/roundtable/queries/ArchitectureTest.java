@@ -64,6 +64,7 @@ final class ArchitectureTest {
                     "roundtable.access",
                     "roundtable.journal",
                     "roundtable.report..",
+                    "roundtable.closing..",
                     "roundtable.conference..",
                     "roundtable.template..",
                     "roundtable.text..");

@@ -38,7 +38,6 @@ import roundtable.report.event.ReportOpened;
 import roundtable.template.Tagging;
 import roundtable.template.Template;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What is told of a conference is what a recount from its events gives, whoever comes when. */
 @Timeout(120)
@@ -85,28 +84,9 @@ final class DashboardTest {
         }
     }
 
-    /** A follower who knows nothing but what they were told. */
-    private static final class Follower implements AutoCloseable {
-        private final TestSocket socket;
-        private final ObjectNode state = WireJson.mapper().createObjectNode();
-        private long version = -1;
-
+    private static final class Follower extends PatchFollower {
         private Follower(TestSocket socket, String conference, long after) throws InterruptedException {
-            this.socket = socket;
-            version = after;
-            socket.subscribe("dashboard:" + conference, after);
-            assertThat(socket.next().path("type").asString()).isEqualTo("subscribed");
-        }
-
-        private void hear() throws InterruptedException {
-            JsonNode message = socket.next();
-            assertThat(message.path("type").asString()).isEqualTo("dashboard");
-            assertThat(message.path("from").asLong()).isEqualTo(version + 1);
-            version = message.path("to").asLong();
-            if (message.path("fresh").asBoolean()) {
-                state.removeAll();
-            }
-            Recounted.apply(state, message.path("patch"));
+            super(socket, "dashboard:" + conference, after);
         }
 
         private Follower until(Table table) throws InterruptedException {
@@ -118,11 +98,6 @@ final class DashboardTest {
 
         private JsonNode figures(Table table) {
             return state.path("reports").path(table.id);
-        }
-
-        @Override
-        public void close() {
-            socket.close();
         }
     }
 

@@ -1,6 +1,16 @@
 package roundtable.access;
 
 import java.util.List;
+import roundtable.closing.command.BeginBoard;
+import roundtable.closing.command.ClosingCommand;
+import roundtable.closing.command.DropPin;
+import roundtable.closing.command.KeepWording;
+import roundtable.closing.command.MarkSaid;
+import roundtable.closing.command.MarkUnsaid;
+import roundtable.closing.command.PinItem;
+import roundtable.closing.command.PlanMinutes;
+import roundtable.closing.command.PlanSpeech;
+import roundtable.closing.command.TakeOverWording;
 import roundtable.conference.command.AddRoundtable;
 import roundtable.conference.command.ConferenceCommand;
 import roundtable.conference.command.CreateConference;
@@ -60,6 +70,10 @@ public enum Right {
     LIST_PARTICIPANTS(Role.ORGANISER),
     /** A conference and those of its roundtables whose reports somebody may read. */
     SEE_CONFERENCE(Role.values()),
+    /** The board of the closing session, and its script. */
+    SEE_BOARD(Role.CHAIR, Role.ORGANISER, Role.AUDITOR),
+    /** Making the board, and writing its script. */
+    LEAD(Role.CHAIR, Role.ORGANISER),
     /** What a conference is called, when it is, its template and its roundtables. */
     SET_UP(Role.ORGANISER),
     /** On the installation. */
@@ -126,6 +140,29 @@ public enum Right {
             case RedactItem c -> FORGET;
             case GiveParticipants c -> LIST_PARTICIPANTS;
             case KeepName c -> WRITE;
+        };
+    }
+
+    /** What it takes on the script of a closing session to do what takes this right on a report. */
+    public Right onScript() {
+        return switch (this) {
+            case READ, EXPORT, PROVE -> SEE_BOARD;
+            default -> LEAD;
+        };
+    }
+
+    /** What a command to a closing session needs. */
+    public static Right neededFor(ClosingCommand command) {
+        return switch (command) {
+            case BeginBoard c -> LEAD;
+            case PinItem c -> LEAD;
+            case DropPin c -> LEAD;
+            case TakeOverWording c -> LEAD;
+            case KeepWording c -> LEAD;
+            case MarkSaid c -> LEAD;
+            case MarkUnsaid c -> LEAD;
+            case PlanMinutes c -> LEAD;
+            case PlanSpeech c -> LEAD;
         };
     }
 

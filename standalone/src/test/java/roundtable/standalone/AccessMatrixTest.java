@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import roundtable.closing.command.ClosingCommandNames;
 import roundtable.conference.command.ConferenceCommandNames;
 import roundtable.installation.command.InstallationCommandNames;
 import roundtable.queries.live.ConferenceTopicSource;
@@ -140,6 +141,7 @@ class AccessMatrixTest {
             case "report" -> "reports/r1";
             case "conference" ->
                 "conferences/" + (type.equals("create-conference") ? "new-" + person.person() : "of-r1");
+            case "board" -> "boards/of-r1";
             default -> "installations/house";
         };
         HttpResponse<String> answer =
@@ -167,6 +169,11 @@ class AccessMatrixTest {
             case "redact-item" -> ",\"itemId\":\"none\",\"reason\":\"other\"";
             case "give-participants" -> ",\"participants\":[]";
             case "keep-name" -> item + ",\"text\":\"N\"";
+            case "pin-item" -> ",\"pinId\":\"p1\",\"reportId\":\"none\",\"itemId\":\"none\",\"version\":0";
+            case "drop-pin" -> ",\"pinId\":\"none\"";
+            case "take-over-wording", "keep-wording" -> ",\"pinId\":\"none\",\"version\":0";
+            case "mark-said", "mark-unsaid" -> ",\"itemId\":\"none\"";
+            case "plan-minutes" -> ",\"itemId\":\"none\",\"minutes\":1";
             case "remove-item", "restore-item", "mark-quote-anonymous" -> ",\"itemId\":\"none\"";
             case "create-conference" ->
                 ",\"name\":\"N\",\"place\":\"\",\"template\":{\"name\":\"T\",\"guidance\":\"\",\"sections\":[],\"tagging\":{\"sets\":[],\"ownWords\":true}}";
@@ -237,9 +244,10 @@ class AccessMatrixTest {
         Set<String> known = new TreeSet<>();
         ReportCommandNames.ALL.keySet().forEach(name -> known.add("report " + name));
         ConferenceCommandNames.ALL.keySet().forEach(name -> known.add("conference " + name));
+        ClosingCommandNames.ALL.keySet().forEach(name -> known.add("board " + name));
         InstallationCommandNames.ALL.keySet().forEach(name -> known.add("installation " + name));
 
-        assertThat(documented("(report|conference|installation) .*")).isEqualTo(known);
+        assertThat(documented("(report|conference|board|installation) .*")).isEqualTo(known);
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import roundtable.closing.Script;
 import roundtable.commands.conference.domain.ConferenceLimits;
 import roundtable.commands.conference.domain.ReportIds;
 import roundtable.journal.Journal;
@@ -29,10 +30,10 @@ public class ConferenceConfiguration {
         return settings.limits();
     }
 
-    /** A report exists once it has an event, which every instance can see in the journal. */
+    /** A report exists once it has an event, which every instance can see in the journal; ids of scripts are for scripts. */
     @Bean
     ReportIds reportIds(Journal journal) {
-        return id -> !journal.endsAt(id.toString(), -1);
+        return id -> Script.is(id) || !journal.endsAt(id.toString(), -1);
     }
 
     @Bean

@@ -16,7 +16,7 @@ import roundtable.kit.journal.ApiEvents;
 @EnableConfigurationProperties(ReportLimitSettings.class)
 @Import({ReportAggregate.class, ReportCommandController.class, ReportOpening.class, Forgetting.class})
 public class ReportConfiguration {
-    private static final int SNAPSHOT_REVISION = 5;
+    private static final int SNAPSHOT_REVISION = 6;
 
     /** Raise the revision whenever the form of {@link roundtable.commands.report.domain.Report} changes. */
     public static void addSnapshot(EventTypes.Builder types) {

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 final class CommandSocket extends JsonSocket {
     private static final Refusal UNKNOWN_TOPIC = new Reason(
             "unknown-topic",
-            "There is nothing of this kind that takes commands. A topic is report:, conference: or installation: and an id.",
+            "There is nothing of this kind that takes commands. A topic is report:, board:, conference: or installation: and an id.",
             RefusalKind.NOT_FOUND);
 
     private final CommandService service;

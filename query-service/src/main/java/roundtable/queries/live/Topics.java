@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import roundtable.access.Actor;
-import roundtable.access.Right;
 import roundtable.conference.ConferenceId;
 import roundtable.kit.access.Rights;
 import roundtable.kit.session.Visitor;
@@ -64,7 +63,7 @@ final class Topics {
                 case OfReport a ->
                     Sight.whole(rights.require(visitor, a.source().right(), a.id()));
                 case OfConference a -> {
-                    Actor actor = rights.require(visitor, Right.SEE_CONFERENCE, a.id());
+                    Actor actor = rights.require(visitor, a.source().right(), a.id());
                     yield new Sight(actor, a.source().reach(visitor, a.id()));
                 }
             };
@@ -80,7 +79,7 @@ final class Topics {
         return switch (address(name)) {
             case OfReport a -> rights.find(visitor, a.source().right(), a.id()).map(Sight::whole);
             case OfConference a ->
-                rights.find(visitor, Right.SEE_CONFERENCE, a.id())
+                rights.find(visitor, a.source().right(), a.id())
                         .map(actor -> new Sight(actor, a.source().reach(visitor, a.id())));
         };
     }

@@ -1,16 +1,19 @@
 package roundtable.kit.access;
 
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import roundtable.access.Actor;
 import roundtable.access.Grant;
 import roundtable.access.Grants;
 import roundtable.access.PersonId;
 import roundtable.access.Right;
 import roundtable.access.Role;
+import roundtable.closing.Script;
 import roundtable.conference.ConferenceId;
 import roundtable.conference.refusal.ConferenceUnknown;
 import roundtable.kit.session.OwnVisitor;
@@ -50,7 +53,12 @@ public final class Rights {
         if (OwnVisitor.is(visitor.person())) {
             return ownReader(visitor, rights, report);
         }
-        return actor(visitor, () -> rolesOn(visitor, report), rights, ReportUnknown::new, () -> scopes.readOn(report));
+        return actor(
+                visitor,
+                () -> rolesOn(visitor, report),
+                needed(rights, report),
+                ReportUnknown::new,
+                () -> scopes.readOn(report));
     }
 
     /**
@@ -66,7 +74,15 @@ public final class Rights {
 
     /** The actor that {@link #require(Visitor, Right, ReportId)} answers with; nobody where it refuses. */
     public Optional<Actor> find(Visitor visitor, Right right, ReportId report) {
-        return strongest(rolesOn(visitor, report), Set.of(right)).map(role -> in(visitor, role));
+        return strongest(rolesOn(visitor, report), needed(Set.of(right), report))
+                .map(role -> in(visitor, role));
+    }
+
+    /** A script is written and read by others than reports are. */
+    private static Set<Right> needed(Set<Right> rights, ReportId report) {
+        return Script.is(report)
+                ? rights.stream().map(Right::onScript).collect(Collectors.toCollection(LinkedHashSet::new))
+                : rights;
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import roundtable.access.event.AccessEventNames;
+import roundtable.closing.event.ClosingEventNames;
 import roundtable.conference.event.ConferenceEventNames;
 import roundtable.installation.event.InstallationEventNames;
 import roundtable.journal.codec.ApiModule;
@@ -28,6 +29,7 @@ public final class ApiEvents {
     public static final String CONFERENCE = "Conference";
 
     public static final String INSTALLATION = "Installation";
+    public static final String CLOSING_SESSION = "ClosingSession";
     public static final String ACCESS = "Access";
 
     /** The mapper of events and snapshots. */
@@ -63,6 +65,7 @@ public final class ApiEvents {
         list(types.aggregate(CONFERENCE), ConferenceEventNames.ALL);
         list(types.aggregate(INSTALLATION), InstallationEventNames.ALL);
         list(types.aggregate(REPORT), ReportEventNames.ALL);
+        list(types.aggregate(CLOSING_SESSION), ClosingEventNames.ALL);
         list(types.aggregate(ACCESS), AccessEventNames.ALL);
         return types;
     }

@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
+import roundtable.closing.command.ClosingCommand;
+import roundtable.closing.command.ClosingCommandNames;
 import roundtable.conference.command.ConferenceCommand;
 import roundtable.conference.command.ConferenceCommandNames;
 import roundtable.installation.command.InstallationCommand;
@@ -110,6 +112,7 @@ public final class WireJson {
                 .addMixIn(ReportCommand.class, TypedByName.class)
                 .addMixIn(ConferenceCommand.class, TypedByName.class)
                 .addMixIn(InstallationCommand.class, TypedByName.class)
+                .addMixIn(ClosingCommand.class, TypedByName.class)
                 .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -127,6 +130,7 @@ public final class WireJson {
         ReportCommandNames.ALL.forEach((name, type) -> builder.registerSubtypes(new NamedType(type, name)));
         ConferenceCommandNames.ALL.forEach((name, type) -> builder.registerSubtypes(new NamedType(type, name)));
         InstallationCommandNames.ALL.forEach((name, type) -> builder.registerSubtypes(new NamedType(type, name)));
+        ClosingCommandNames.ALL.forEach((name, type) -> builder.registerSubtypes(new NamedType(type, name)));
         return builder.build();
     }
 }

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Map;
 import java.util.TreeMap;
+import roundtable.closing.command.ClosingCommandNames;
 import roundtable.conference.command.ConferenceCommandNames;
 import roundtable.installation.command.InstallationCommandNames;
 import roundtable.report.command.ReportCommandNames;
@@ -28,6 +29,7 @@ final class ApiForms {
         api.getPaths().forEach((path, item) -> item.readOperations().forEach(ApiForms::refuses));
         body(api, "/api/reports/{reportId}/commands", request(ReportCommandNames.ALL));
         body(api, "/api/conferences/{conferenceId}/commands", request(ConferenceCommandNames.ALL));
+        body(api, "/api/boards/{conferenceId}/commands", request(ClosingCommandNames.ALL));
         body(api, "/api/installations/{installationId}/commands", request(InstallationCommandNames.ALL));
     }
 

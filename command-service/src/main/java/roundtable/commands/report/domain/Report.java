@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import roundtable.closing.Script;
 import roundtable.report.CommentId;
 import roundtable.report.ItemId;
 import roundtable.report.Person;
@@ -40,8 +41,11 @@ import roundtable.template.Tagging;
 /**
  * A report, as far as decisions need it. Immutable, and what one event leaves alone is shared with the state before it:
  * trying several commands out costs nothing, and a refusal leaves no trace.
+ *
+ * @param script whether it is the script of a closing session, and not of a roundtable
  */
 public record Report(
+        boolean script,
         boolean submitted,
         @Nullable Person rapporteur,
         @Nullable Person noteTaker,
@@ -52,8 +56,8 @@ public record Report(
         Participants participants) {
 
     /** Before it is opened. */
-    public static final Report NONE =
-            new Report(false, null, null, List.of(), Tagging.GLOBAL, Index.empty(), Index.empty(), Participants.NONE);
+    public static final Report NONE = new Report(
+            false, false, null, null, List.of(), Tagging.GLOBAL, Index.empty(), Index.empty(), Participants.NONE);
 
     /** Whether everything in it can be read that was not forgotten. */
     public boolean lacksNothing() {
@@ -65,9 +69,9 @@ public record Report(
         return switch (event) {
             case ReportOpened e -> opened(e);
             case RapporteurAssigned e ->
-                new Report(submitted, e.person(), noteTaker, sections, tagging, items, comments, participants);
+                new Report(script, submitted, e.person(), noteTaker, sections, tagging, items, comments, participants);
             case NoteTakerAssigned e ->
-                new Report(submitted, rapporteur, e.person(), sections, tagging, items, comments, participants);
+                new Report(script, submitted, rapporteur, e.person(), sections, tagging, items, comments, participants);
             case BulletAdded e -> added(Item.added(e.itemId(), ItemKind.BULLET, e.section(), e.text()), e.after());
             case HeadingAdded e -> added(Item.added(e.itemId(), ItemKind.HEADING, e.section(), e.text()), e.after());
             case ParagraphAdded e ->
@@ -118,6 +122,7 @@ public record Report(
                 .map(form -> new Section(form, false, List.of()))
                 .toList();
         return new Report(
+                Script.is(event.reportId()),
                 false,
                 null,
                 null,
@@ -153,25 +158,25 @@ public record Report(
 
     private Report with(Item item) {
         return new Report(
-                submitted, rapporteur, noteTaker, sections, tagging, items.with(item), comments, participants);
+                script, submitted, rapporteur, noteTaker, sections, tagging, items.with(item), comments, participants);
     }
 
     private Report withComments(Index<CommentId, Comment> changed) {
-        return new Report(submitted, rapporteur, noteTaker, sections, tagging, items, changed, participants);
+        return new Report(script, submitted, rapporteur, noteTaker, sections, tagging, items, changed, participants);
     }
 
     private Report withSection(String key, UnaryOperator<Section> change) {
         List<Section> changed = sections.stream()
                 .map(section -> section.key().equals(key) ? change.apply(section) : section)
                 .toList();
-        return new Report(submitted, rapporteur, noteTaker, changed, tagging, items, comments, participants);
+        return new Report(script, submitted, rapporteur, noteTaker, changed, tagging, items, comments, participants);
     }
 
     private Report withParticipants(Participants changed) {
-        return new Report(submitted, rapporteur, noteTaker, sections, tagging, items, comments, changed);
+        return new Report(script, submitted, rapporteur, noteTaker, sections, tagging, items, comments, changed);
     }
 
     private Report submitted(boolean done) {
-        return new Report(done, rapporteur, noteTaker, sections, tagging, items, comments, participants);
+        return new Report(script, done, rapporteur, noteTaker, sections, tagging, items, comments, participants);
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import roundtable.access.Actor;
 import roundtable.access.Right;
+import roundtable.closing.Script;
+import roundtable.closing.refusal.ScriptTakesTextAlone;
 import roundtable.refusal.CommandsMissing;
 import roundtable.refusal.CommitTooLarge;
 import roundtable.refusal.RefusedException;
@@ -95,7 +97,11 @@ public final class ReportDecider {
         if (!report.isOpen()) {
             throw new RefusedException(new ReportUnknown());
         }
-        Right.neededFor(command).requireOf(actor);
+        if (report.script() && !Script.takes(command)) {
+            throw new RefusedException(new ScriptTakesTextAlone());
+        }
+        Right needed = Right.neededFor(command);
+        (report.script() ? needed.onScript() : needed).requireOf(actor);
         if (report.submitted() && !evenOfSubmitted(command)) {
             throw new RefusedException(new ReportAlreadySubmitted());
         }

@@ -20,6 +20,8 @@ import roundtable.conference.Roundtable;
 import roundtable.journal.Commit;
 import roundtable.kit.json.WireJson;
 import roundtable.queries.live.CommitMessage;
+import roundtable.queries.live.MergePatch;
+import roundtable.queries.live.Pages;
 import roundtable.queries.live.Topic;
 import roundtable.report.ReportId;
 import roundtable.template.Template;
@@ -38,6 +40,7 @@ final class Dashboard {
     private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final ConferenceId id;
+    private final Pages messages;
     private final ConferenceStream stream;
     private final Function<ReportId, FollowedReport> follow;
     private final ReentrantLock lock = new ReentrantLock();
@@ -69,6 +72,7 @@ final class Dashboard {
     private Dashboard(
             ConferenceId id, ConferenceStream stream, ConferenceNow now, Function<ReportId, FollowedReport> follow) {
         this.id = id;
+        this.messages = new Pages(DashboardTopics.KIND, id, "conference", "reports");
         this.stream = stream;
         this.conference = now;
         this.follow = follow;
@@ -115,7 +119,7 @@ final class Dashboard {
     }
 
     private Topic newTopic(DashboardReach reach) {
-        return new Topic(Pages.topic(id), Pages.firstPosition(), (version, max) -> pages(reach, version));
+        return new Topic(messages.topic(), Pages.firstPosition(), (version, max) -> pages(reach, version));
     }
 
     private List<CommitMessage> pages(DashboardReach reach, long after) {
@@ -125,7 +129,7 @@ final class Dashboard {
             if (now == null) {
                 throw new IllegalStateException("Nobody follows this any more");
             }
-            return Pages.whole(id, now.head(), seen(reach), after, now.topic().version());
+            return messages.whole(now.head(), seen(reach), after, now.topic().version());
         } finally {
             lock.unlock();
         }
@@ -266,7 +270,7 @@ final class Dashboard {
             }
         }
         if (!moved.isEmpty() || !patches.isEmpty()) {
-            known.topic().publish(Pages.difference(id, known.topic().version(), moved, patches));
+            known.topic().publish(messages.difference(known.topic().version(), moved, patches));
         }
         return new Told(known.topic(), head);
     }

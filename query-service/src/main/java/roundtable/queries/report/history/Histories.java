@@ -66,7 +66,7 @@ public final class Histories {
      *
      * @throws RefusedException {@code report-unknown}, {@code version-unknown}
      */
-    ReportView at(ReportId id, long version) {
+    public ReportView at(ReportId id, long version) {
         ReportView now = existing(id, version);
         return version == now.version() ? now : Retold.view(of(id).at(version).view(), now);
     }

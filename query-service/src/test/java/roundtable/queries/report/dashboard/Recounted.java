@@ -2,6 +2,7 @@ package roundtable.queries.report.dashboard;
 
 import java.time.Instant;
 import roundtable.kit.json.WireJson;
+import roundtable.queries.live.MergePatchTest;
 import roundtable.report.event.ReportEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

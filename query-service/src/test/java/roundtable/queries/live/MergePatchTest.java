@@ -1,4 +1,4 @@
-package roundtable.queries.report.dashboard;
+package roundtable.queries.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import roundtable.kit.json.WireJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-final class MergePatchTest {
+public final class MergePatchTest {
     @Test
     void saysWhatChangedCameAndWent() {
         assertThat(patch(
@@ -53,7 +53,7 @@ final class MergePatchTest {
     }
 
     /** As RFC 7396 says. */
-    static void apply(ObjectNode target, JsonNode patch) {
+    public static void apply(ObjectNode target, JsonNode patch) {
         for (var field : patch.properties()) {
             if (field.getValue().isNull()) {
                 target.remove(field.getKey());

@@ -1,4 +1,4 @@
-package roundtable.queries.report.dashboard;
+package roundtable.queries.live;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -6,7 +6,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Differences between JSON objects as a JSON Merge Patch (RFC 7396) says them. The objects hold no null. */
-final class MergePatch {
+public final class MergePatch {
     private MergePatch() {}
 
     /**
@@ -14,7 +14,7 @@ final class MergePatch {
      *
      * @param before null for nothing yet
      */
-    static ObjectNode between(@Nullable JsonNode before, JsonNode after) {
+    public static ObjectNode between(@Nullable JsonNode before, JsonNode after) {
         ObjectNode patch = JsonNodeFactory.instance.objectNode();
         for (var field : after.properties()) {
             JsonNode old = before == null ? null : before.get(field.getKey());

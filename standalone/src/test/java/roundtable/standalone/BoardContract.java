@@ -1,0 +1,199 @@
+package roundtable.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A chair pins what rapporteurs write, and a running product keeps the board true to what they may still be told. */
+@Timeout(120)
+abstract class BoardContract {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String report = "r" + UUID.randomUUID().toString().substring(0, 8);
+    private final String conference = "of-" + report;
+    private int commands;
+
+    abstract Installation installation();
+
+    /** A product with a report, a rapporteur, a chair, and their board. */
+    private final class Room implements AutoCloseable {
+        private final Installation product = installation();
+        private final Caller sara = new Caller(product.commands(), "Sara", "rapporteur");
+        private final Caller chandra = new Caller(product.commands(), "Chandra", "chair");
+        private final Caller viewer = new Caller(product.queries(), "Chandra", "chair");
+
+        private Room() {
+            sara.openReport(report, "Words", new Caller(product.queries(), "Sara", "rapporteur"));
+            done(chandra.command("boards/" + conference, id(), "{\"type\":\"begin-board\"}"));
+        }
+
+        private void writes(String... events) {
+            done(sara.command("reports/" + report, id(), events));
+        }
+
+        private void leads(String... events) {
+            done(chandra.command("boards/" + conference, id(), events));
+        }
+
+        private JsonNode board() {
+            return JSON.readTree(done(viewer.get("/api/conferences/" + conference + "/board")));
+        }
+
+        /** The board once what is pinned has reached this state; every look is a fresh one. */
+        private JsonNode pinUntil(String pin, String field, String value) {
+            JsonNode found = board().path("pins").path(pin);
+            while (!found.path(field).asString("").equals(value)) {
+                Thread.onSpinWait();
+                found = board().path("pins").path(pin);
+            }
+            return found;
+        }
+
+        private JsonNode untilLeft(String pin) {
+            JsonNode board = board();
+            while (board.path("pins").has(pin)) {
+                Thread.onSpinWait();
+                board = board();
+            }
+            return board.path("board");
+        }
+
+        @Override
+        public void close() {
+            product.close();
+        }
+    }
+
+    private String id() {
+        return report + "-" + commands++;
+    }
+
+    private static String done(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private String pin(String pin, String item, int version) {
+        return "{\"type\":\"pin-item\",\"pinId\":\"" + pin + "\",\"reportId\":\"" + report + "\",\"itemId\":\"" + item
+                + "\",\"version\":" + version + "}";
+    }
+
+    private static String quote(String item, String text) {
+        return "{\"type\":\"add-quote\",\"itemId\":\"" + item + "\",\"section\":\"only\",\"text\":\"" + text + "\"}";
+    }
+
+    @Test
+    void aPinSaysThatItsItemChanged() {
+        try (Room room = new Room()) {
+            room.writes(Caller.paragraph("b1", "Few knew"));
+            room.leads(pin("p1", "b1", 1));
+            JsonNode same = room.pinUntil("p1", "state", "same");
+            assertThat(same.path("then").asString()).isEqualTo("Few knew");
+            assertThat(same.path("code").asString()).isEqualTo("1");
+
+            room.writes("{\"type\":\"edit-text\",\"itemId\":\"b1\",\"revision\":0,\"clientId\":\"t\",\"sequence\":0,"
+                    + "\"changes\":[[8,[0,\" of it\"]]]}");
+            JsonNode changed = room.pinUntil("p1", "state", "changed");
+            assertThat(changed.path("then").asString()).isEqualTo("Few knew");
+            assertThat(changed.path("now").asString()).isEqualTo("Few knew of it");
+            assertThat(changed.path("changed").path("by").asString()).isEqualTo("Sara");
+
+            long version = changed.path("changed").path("version").asLong();
+            room.leads("{\"type\":\"keep-wording\",\"pinId\":\"p1\",\"version\":" + version + "}");
+            assertThat(room.pinUntil("p1", "state", "same").path("then").asString())
+                    .isEqualTo("Few knew");
+            room.leads("{\"type\":\"take-over-wording\",\"pinId\":\"p1\",\"version\":" + version + "}");
+            assertThat(room.pinUntil("p1", "then", "Few knew of it")
+                            .path("state")
+                            .asString())
+                    .isEqualTo("same");
+        }
+    }
+
+    @Test
+    void whatIsRedactedOrWithdrawnLeavesTheBoard() {
+        try (Room room = new Room()) {
+            room.writes(Caller.paragraph("b1", "Said by Mr Brown"), quote("q1", "A visa is policy"));
+            room.writes(
+                    "{\"type\":\"request-attribution\",\"itemId\":\"q1\",\"attribution\":1,\"speaker\":\"Ms Ochre\","
+                            + "\"affiliation\":\"Harbour\",\"how\":\"by mail\"}",
+                    "{\"type\":\"approve-attribution\",\"itemId\":\"q1\",\"attribution\":1,\"speaker\":\"Ms Ochre\","
+                            + "\"approvedBy\":\"Ms Ochre\",\"how\":\"by mail\","
+                            + "\"on\":\"2026-05-06\"}");
+            room.leads(pin("p1", "b1", 2), pin("p2", "q1", 4));
+            assertThat(room.pinUntil("p2", "state", "same")
+                            .path("attribution")
+                            .path("speaker")
+                            .asString())
+                    .isEqualTo("Ms Ochre");
+
+            room.writes("{\"type\":\"redact-item\",\"itemId\":\"b1\",\"reason\":\"names-a-person\"}");
+            assertThat(room.untilLeft("p1").path("left").path(0).path("why").asString())
+                    .isEqualTo("redacted");
+            room.writes("{\"type\":\"mark-quote-anonymous\",\"itemId\":\"q1\",\"attribution\":1}");
+            assertThat(room.untilLeft("p2").path("left").path(1).path("why").asString())
+                    .isEqualTo("approval-withdrawn");
+            assertThat(room.board().toString()).doesNotContain("Brown", "Ochre", "visa");
+        }
+    }
+
+    @Test
+    void theScriptIsWrittenByThoseWhoLead() {
+        try (Room room = new Room()) {
+            String script = "reports/script." + conference;
+            while (room.viewer.get("/api/" + script + "?atLeast=0").statusCode() != 200) {
+                Thread.onSpinWait();
+            }
+            String heading = "{\"type\":\"add-heading\",\"itemId\":\"h1\",\"section\":\"script\",\"level\":1,"
+                    + "\"text\":\"What we heard\"}";
+            done(room.chandra.command(script, id(), heading));
+            room.leads(
+                    "{\"type\":\"plan-minutes\",\"itemId\":\"h1\",\"minutes\":4}",
+                    "{\"type\":\"mark-said\",\"itemId\":\"h1\"}");
+            JsonNode board = room.board().path("board");
+            assertThat(board.path("planned").path(0).path("minutes").asInt()).isEqualTo(4);
+            assertThat(board.path("said").path(0).path("itemId").asString()).isEqualTo("h1");
+
+            assertThat(room.sara.command(script, id(), heading).body()).contains("not-for-your-role");
+            assertThat(room.sara.get("/api/" + script).statusCode()).isEqualTo(403);
+            assertThat(room.sara
+                            .get("/api/conferences/" + conference + "/board")
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(room.chandra
+                            .command(script, id(), "{\"type\":\"submit-report\"}")
+                            .body())
+                    .contains("script-takes-text-alone");
+            assertThat(room.chandra
+                            .command(
+                                    script,
+                                    id(),
+                                    "{\"type\":\"tag-item\",\"itemId\":\"h1\",\"tag\":{\"scheme\":\"free\",\"value\":\"x\"}}")
+                            .body())
+                    .contains("script-takes-text-alone");
+        }
+    }
+
+    @Test
+    void whoeverFollowsIsToldAtOnce() {
+        try (Room room = new Room();
+                Line line = new Line(room.product.queries(), "/ws/live", room.viewer)) {
+            room.writes(Caller.paragraph("b1", "Few knew"));
+            line.subscribe("board:" + conference);
+            line.await("\"type\":\"board\"");
+            room.leads(pin("p1", "b1", 1));
+            assertThat(line.await("\"p1\":{")).contains("\"then\":\"Few knew\"", "\"fresh\":false");
+            room.writes("{\"type\":\"redact-item\",\"itemId\":\"b1\",\"reason\":\"asked-to\"}");
+            assertThat(line.await("\"p1\":null")).contains("\"why\":\"redacted\"");
+            Line stranger = new Line(room.product.queries(), "/ws/live", room.sara);
+            stranger.subscribe("board:" + conference);
+            assertThat(stranger.await("not-for-your-role")).contains("board:" + conference);
+            stranger.close();
+        }
+    }
+}
