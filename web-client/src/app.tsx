@@ -6,6 +6,7 @@ import type { Visitor } from "./access/types";
 import { useAccess } from "./access/use-access";
 import { AccountPage } from "./account/page";
 import { AcrossPage } from "./across/page";
+import { BoardPage } from "./board/page";
 import { DashboardPage } from "./dashboard/page";
 import { EditorPage } from "./editor/page";
 import { HomePage } from "./home/page";
@@ -43,19 +44,19 @@ function Page({ place }: { readonly place: Place }): ReactNode {
   // Another person, or other rights: nothing of the page before is left standing.
   // Whoever makes a conference organises it from then on, and goes on with setting it up.
   const whose = place.at === "setup" ? state.visitor.id : JSON.stringify(state.visitor);
-  const about =
-    "reportId" in place
-      ? place.reportId
-      : place.at === "conference" || place.at === "across"
-        ? place.conferenceId
-        : "";
-  const key = `${whose} ${about}`;
+  const key = `${whose} ${subjectOf(place)}`;
   return (
     <>
       <Inside key={key} place={place} visitor={state.visitor} />
       <SessionCard visitor={state.visitor} ending={state.ending} lapsed={state.lapsed} />
     </>
   );
+}
+
+/** The report or conference that a page is about: another one is another page. */
+function subjectOf(place: Place): string {
+  if ("reportId" in place) return place.reportId;
+  return "conferenceId" in place && place.at !== "setup" && place.at !== "people" ? place.conferenceId : "";
 }
 
 function Inside({ place, visitor }: { readonly place: Place; readonly visitor: Visitor }): ReactNode {
@@ -72,6 +73,16 @@ function Inside({ place, visitor }: { readonly place: Place; readonly visitor: V
       return <DashboardPage visitor={visitor} conferenceId={place.conferenceId} />;
     case "across":
       return <AcrossPage visitor={visitor} conferenceId={place.conferenceId} />;
+    case "board":
+    case "present":
+      return (
+        <BoardPage
+          visitor={visitor}
+          conferenceId={place.conferenceId}
+          presenting={place.at === "present"}
+          signedOut={doubtSession}
+        />
+      );
     case "account":
       return <AccountPage visitor={visitor} />;
     default:

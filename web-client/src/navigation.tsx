@@ -3,8 +3,9 @@ import { useSyncExternalStore, type MouseEvent, type ReactNode } from "react";
 /**
  * The addresses: `/`, `/privacy`, `/sign-in`, `/join`, `/account`, `/setup/ID` and `/people/ID` for one conference
  * (`/setup/new` for one to be made, `/people` for all of this Roundtable), `/conferences/ID` for all roundtables of one,
- * live, `/conferences/ID/across` for what was said in them, `/reports/ID` for one report (`?item=ID` for a place in it) and `/reports/ID/trail` for what happened to it. The
- * server answers all with the same page.
+ * live, `/conferences/ID/across` for what was said in them, `/conferences/ID/board` for what will be said of them in the
+ * closing session and `/conferences/ID/board/present` for the speech itself, `/reports/ID` for one report (`?item=ID` for
+ * a place in it) and `/reports/ID/trail` for what happened to it. The server answers all with the same page.
  */
 const CHANGED = "roundtable:navigated";
 
@@ -30,10 +31,16 @@ export type Place =
   | { readonly at: "setup"; readonly conferenceId: string | null }
   /** Null for those who have a role in all of this Roundtable. */
   | { readonly at: "people"; readonly conferenceId: string | null }
-  | { readonly at: "conference" | "across"; readonly conferenceId: string }
+  | { readonly at: "conference" | "across" | "board" | "present"; readonly conferenceId: string }
   | { readonly at: "report"; readonly reportId: string }
   | { readonly at: "trail"; readonly reportId: string };
 
+/** Of a conference, by the end of their address. */
+const PAGES: Readonly<Record<string, "conference" | "across" | "board" | "present">> = {
+  "/across": "across",
+  "/board": "board",
+  "/board/present": "present",
+};
 const ALONE = ["privacy", "sign-in", "join", "account"] as const;
 
 /** Where the address leads. */
@@ -50,9 +57,9 @@ export function placeOf(path: string): Place {
     const none = conference === undefined || (about === "setup" && conference === "new");
     return { at: about, conferenceId: none ? null : decodeURIComponent(conference) };
   }
-  const [, of, across] = /^\/conferences\/([^/]+)(\/across)?$/.exec(path) ?? [];
+  const [, of, page] = /^\/conferences\/([^/]+)(\/across|\/board|\/board\/present)?$/.exec(path) ?? [];
   if (of !== undefined)
-    return { at: across === undefined ? "conference" : "across", conferenceId: decodeURIComponent(of) };
+    return { at: PAGES[page ?? ""] ?? "conference", conferenceId: decodeURIComponent(of) };
   const [, id, trail] = /^\/reports\/([^/]+)(\/trail)?$/.exec(path) ?? [];
   if (id === undefined) return { at: "home" };
   return { at: trail === undefined ? "report" : "trail", reportId: decodeURIComponent(id) };
@@ -75,6 +82,8 @@ export const itemAddress = (reportId: string, itemId: string): string =>
 export const conferenceAddress = (conferenceId: string): string =>
   `/conferences/${encodeURIComponent(conferenceId)}`;
 export const acrossAddress = (conferenceId: string): string => `${conferenceAddress(conferenceId)}/across`;
+export const boardAddress = (conferenceId: string): string => `${conferenceAddress(conferenceId)}/board`;
+export const presentAddress = (conferenceId: string): string => `${boardAddress(conferenceId)}/present`;
 export const setupAddress = (conferenceId: string | null): string =>
   `/setup/${conferenceId === null ? "new" : encodeURIComponent(conferenceId)}`;
 export const peopleAddress = (conferenceId: string | null): string =>

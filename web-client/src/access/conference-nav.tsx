@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
-import { acrossAddress, conferenceAddress, Link } from "../navigation";
+import { acrossAddress, boardAddress, conferenceAddress, Link } from "../navigation";
+import { seesBoard } from "./roles";
+import type { Visitor } from "./types";
 
 /** A conference's name, and the pages that show all of its reports. */
 export function ConferenceNav(props: {
   readonly conference: { readonly id: string; readonly name: string };
-  readonly at: "live" | "across";
+  readonly visitor: Visitor;
+  readonly at: "live" | "across" | "board";
 }): ReactNode {
   const { id, name } = props.conference;
   return (
@@ -17,6 +20,11 @@ export function ConferenceNav(props: {
         <Link to={acrossAddress(id)} current={props.at === "across"}>
           Across
         </Link>
+        {seesBoard(props.visitor, id) && (
+          <Link to={boardAddress(id)} current={props.at === "board"}>
+            Board
+          </Link>
+        )}
       </nav>
     </>
   );

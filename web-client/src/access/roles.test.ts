@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { actorOn, may, organises, roleFor, rolesOn, strongest } from "./roles";
+import { actorOn, leads, may, organises, roleFor, rolesOn, seesBoard, strongest } from "./roles";
 import type { Held, Visitor } from "./types";
 
 const REPORT = { id: "r1", conferenceId: "c1" };
@@ -47,4 +47,16 @@ test("an organiser of one conference looks after no other, and not after all", (
   expect(organises(sara(held("organiser")), "c2")).toBe(true);
   expect(organises(sara(held("organiser", "c1", "r1")), "c1")).toBe(false);
   expect(strongest(visitor)).toBe("organiser");
+});
+
+test("the board is led by a chair or an organiser, and shown to an auditor", () => {
+  for (const role of ["chair", "organiser"] as const) {
+    expect(leads(sara(held(role, "c1")), "c1")).toBe(true);
+    expect(seesBoard(sara(held(role, "c2")), "c1")).toBe(false);
+  }
+  expect(leads(sara(held("auditor")), "c1")).toBe(false);
+  expect(seesBoard(sara(held("auditor")), "c1")).toBe(true);
+  expect(seesBoard(sara(held("rapporteur"), held("reader", "c1"), held("chair", "c1", "r1")), "c1")).toBe(
+    false,
+  );
 });

@@ -39,14 +39,26 @@ export const may = (actor: Actor, right: Right): boolean =>
 export const roleFor = (actor: Actor, right: Right): Role =>
   actor.roles.find((role) => RIGHTS[right].includes(role)) ?? actor.role;
 
-/** Whether somebody looks after a conference, or, for null, after all of this Roundtable. */
-export const organises = (visitor: Visitor, conferenceId: string | null): boolean =>
+/** Whether somebody has one of these roles for a whole conference, or, for null, for all of this Roundtable. */
+const holds = (visitor: Visitor, conferenceId: string | null, wanted: readonly Role[]): boolean =>
   visitor.roles.some(
     (h) =>
-      h.role === "organiser" &&
+      wanted.includes(h.role) &&
       h.reportId === null &&
       (h.conferenceId === null || h.conferenceId === conferenceId),
   );
+
+/** Whether somebody looks after a conference, or, for null, after all of this Roundtable. */
+export const organises = (visitor: Visitor, conferenceId: string | null): boolean =>
+  holds(visitor, conferenceId, ["organiser"]);
+
+/** Whether somebody prepares what is said in a conference's closing session. */
+export const leads = (visitor: Visitor, conferenceId: string): boolean =>
+  holds(visitor, conferenceId, ["chair", "organiser"]);
+
+/** Whether the board of the closing session is shown to somebody. */
+export const seesBoard = (visitor: Visitor, conferenceId: string): boolean =>
+  holds(visitor, conferenceId, ["chair", "organiser", "auditor"]);
 
 /** The role to show somebody in where no report is at hand: the strongest they hold anywhere. */
 export const strongest = ({ roles }: { readonly roles: readonly Held[] }): Role =>

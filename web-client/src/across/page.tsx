@@ -3,6 +3,8 @@ import { Bar } from "../access/bar";
 import { ConferenceNav } from "../access/conference-nav";
 import { NotShown } from "../access/not-shown";
 import type { Visitor } from "../access/types";
+import { usePinKey } from "../board/pin-button";
+import { usePinning, type Pinning } from "../board/use-pinning";
 import { Dashboard } from "../dashboard/state";
 import type { Told } from "../dashboard/types";
 import { counted, numbered, secondsOf } from "../design/format";
@@ -27,16 +29,22 @@ export function AcrossPage(props: { readonly visitor: Visitor; readonly conferen
     };
   }, [conferenceId]);
   return dashboard ? (
-    <Opened dashboard={dashboard} visitor={visitor} />
+    <Opened dashboard={dashboard} visitor={visitor} conferenceId={conferenceId} />
   ) : (
     <p className="vh">Opening the reports</p>
   );
 }
 
-function Opened(props: { readonly dashboard: Dashboard; readonly visitor: Visitor }): ReactNode {
-  const { dashboard, visitor } = props;
+function Opened(props: {
+  readonly dashboard: Dashboard;
+  readonly visitor: Visitor;
+  readonly conferenceId: string;
+}): ReactNode {
+  const { dashboard, visitor, conferenceId } = props;
   const { told, live, problem } = useSyncExternalStore(dashboard.subscribe, dashboard.state);
   const search = useSearch();
+  const pinning = usePinning(visitor, conferenceId);
+  usePinKey(pinning);
   if (problem !== null) return <NotShown head="These reports can’t be shown" says={problem} />;
   if (!told) return <p className="vh">Opening the reports</p>;
   const view = viewIn(search, told.conference.sections);
@@ -50,10 +58,10 @@ function Opened(props: { readonly dashboard: Dashboard; readonly visitor: Visito
           </span>
         }
       >
-        <ConferenceNav conference={told.conference} at="across" />
+        <ConferenceNav conference={told.conference} visitor={visitor} at="across" />
       </Bar>
       <main className="across-page">
-        <Section key={view.section} dashboard={dashboard} told={told} view={view} />
+        <Section key={view.section} dashboard={dashboard} told={told} view={view} pinning={pinning} />
       </main>
     </>
   );
@@ -63,8 +71,9 @@ function Section(props: {
   readonly dashboard: Dashboard;
   readonly told: Told;
   readonly view: View;
+  readonly pinning: Pinning | null;
 }): ReactNode {
-  const { dashboard, told, view } = props;
+  const { dashboard, told, view, pinning } = props;
   const { conference } = told;
   const { section } = view;
   const [across, setAcross] = useState<Across | null>(null);
@@ -85,7 +94,7 @@ function Section(props: {
       <h1>{title}</h1>
       <Tabs told={told} view={view} />
       {across ? (
-        <Gathered across={across} told={told} view={view} />
+        <Gathered across={across} told={told} view={view} pinning={pinning} />
       ) : (
         <p className="meta">Gathering what was written</p>
       )}
@@ -111,8 +120,13 @@ function Tabs({ told, view }: { readonly told: Told; readonly view: View }): Rea
   );
 }
 
-function Gathered(props: { readonly across: Across; readonly told: Told; readonly view: View }): ReactNode {
-  const { across, told, view } = props;
+function Gathered(props: {
+  readonly across: Across;
+  readonly told: Told;
+  readonly view: View;
+  readonly pinning: Pinning | null;
+}): ReactNode {
+  const { across, told, view, pinning } = props;
   const { conference } = told;
   const { gathered, problem } = useSyncExternalStore(across.subscribe, across.state);
   const shown = useMemo(
@@ -131,6 +145,14 @@ function Gathered(props: { readonly across: Across; readonly told: Told; readonl
           {problem}
         </p>
       )}
+      {pinning?.refusal != null && (
+        <div className="msg stop" role="alert">
+          <span className="grow">{pinning.refusal}</span>
+          <button className="btn btn-s" onClick={pinning.understood}>
+            Understood
+          </button>
+        </div>
+      )}
       {gathered && shown.length === 0 && (
         <p className="across-none">
           {whole === 0
@@ -141,7 +163,7 @@ function Gathered(props: { readonly across: Across; readonly told: Told; readonl
       <p className="vh" role="status">
         {gathered && counted(shown.length, "point is shown", "points are shown")}
       </p>
-      {shown.length > 0 && <Points conference={conference} told={told} shown={shown} view={view} />}
+      {shown.length > 0 && <Points {...{ conference, told, shown, view, pinning }} />}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { MessagesSquare } from "lucide-react";
 import type { ReactNode } from "react";
+import { PinButton, pinnable } from "../board/pin-button";
+import type { Pinning } from "../board/use-pinning";
 import { seatsOf } from "../dashboard/figures";
 import type { Conference, Roundtable, Told } from "../dashboard/types";
 import { Ring } from "../design/ring";
@@ -13,8 +15,10 @@ export function Points(props: {
   readonly told: Told;
   readonly shown: readonly Shown[];
   readonly view: View;
+  /** Null for who can't pin anything to the board. */
+  readonly pinning: Pinning | null;
 }): ReactNode {
-  const { conference, told, shown, view } = props;
+  const { conference, told, shown, view, pinning } = props;
   const byId = new Map(conference.roundtables.map((r) => [r.reportId, r]));
   if (view.order === "echo")
     return (
@@ -25,6 +29,7 @@ export function Points(props: {
               key={`${one.table.reportId}/${one.point.itemId}`}
               one={one}
               roundtable={byId.get(one.table.reportId)}
+              pinning={pinning}
             />
           ))}
         </ol>
@@ -55,7 +60,7 @@ export function Points(props: {
           </header>
           <ol className="pts">
             {points.map((one) => (
-              <Point key={one.point.itemId} one={one} roundtable={null} />
+              <Point key={one.point.itemId} one={one} roundtable={null} pinning={pinning} />
             ))}
           </ol>
         </section>
@@ -73,11 +78,13 @@ function stateOf({ table }: Shown): string {
 function Point(props: {
   readonly one: Shown;
   readonly roundtable: Roundtable | null | undefined;
+  readonly pinning: Pinning | null;
 }): ReactNode {
-  const { one, roundtable } = props;
+  const { one, roundtable, pinning } = props;
   const { table, point, echoes } = one;
+  const item = { reportId: table.reportId, itemId: point.itemId, version: table.version };
   return (
-    <li className="pt">
+    <li className="pt" {...(pinning ? pinnable(item) : {})}>
       <Link to={itemAddress(table.reportId, point.itemId)} className="ref">
         {roundtable && <b className="strong">{roundtable.code} </b>}
         {point.number == null ? (point.kind === "quote" ? "Quote" : "") : `¶ ${point.number}`}
@@ -106,6 +113,7 @@ function Point(props: {
               ))}
             </span>
           )}
+          {pinning && <PinButton pinning={pinning} item={item} name={point.text.slice(0, 40)} />}
         </div>
       </div>
     </li>

@@ -81,7 +81,7 @@ function Whole(props: { readonly told: Told; readonly live: boolean; readonly vi
   return (
     <div className={hall.on ? "dash in-hall" : "dash"}>
       <Bar visitor={visitor} aside={<Live live={live} />}>
-        <ConferenceNav conference={conference} at="live" />
+        <ConferenceNav conference={conference} visitor={visitor} at="live" />
       </Bar>
       <main className="dash-page">
         <Lede conference={conference} tables={tables} now={now} />

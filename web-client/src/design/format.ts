@@ -38,9 +38,11 @@ export function until(moment: string, now: Date): string | null {
 }
 
 const ONES = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
+/** Small numbers in words. */
+export const inWords = (n: number): string => ONES[n] ?? String(n);
 /** "one section", "three sections": small numbers in words. */
 export const counted = (n: number, one: string, many = `${one}s`): string =>
-  `${ONES[n] ?? String(n)} ${n === 1 ? one : many}`;
+  `${inWords(n)} ${n === 1 ? one : many}`;
 /** "1 section", "3 sections": in figures, beside other figures. */
 export const numbered = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -156,7 +156,7 @@ export class Desk implements ItemKeys {
     const tail = view.state.sliceDoc(main.to);
     if (tail !== "" || !main.empty)
       view.dispatch({ changes: { from: main.from, to: view.state.doc.length } });
-    this.add(this.#kindBeside(item, section), section.key, itemId, tail.trimStart());
+    this.add(this.kindBeside(item, section), section.key, itemId, tail.trimStart());
   }
 
   /** The words stay where their tags and comments are, and so does the caret. */
@@ -164,7 +164,7 @@ export class Desk implements ItemKeys {
     const items = living(section);
     const after = items[items.indexOf(item) - 1]?.id ?? null;
     const place = { itemId: newId(), section: section.key, after, text: "" };
-    this.session.ask(addition(this.#kindBeside(item, section), place));
+    this.session.ask(addition(this.kindBeside(item, section), place));
     this.set({ undo: null });
   }
 
@@ -307,7 +307,8 @@ export class Desk implements ItemKeys {
     return true;
   }
 
-  #kindBeside(item: ItemView, section: SectionView): ItemKind {
+  /** What Enter makes beside an item. */
+  protected kindBeside(item: ItemView, section: SectionView): ItemKind {
     return item.kind === "heading" ? (this.kinds(section)[0] ?? "bullet") : item.kind;
   }
 

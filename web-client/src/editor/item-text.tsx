@@ -3,19 +3,19 @@ import type { Finding } from "../guard/findings";
 import { wordsOf } from "../report/outline";
 import type { ItemView } from "../report/types";
 import type { At } from "./desk";
-import type { ItemProps } from "./item";
+import type { TextProps } from "./item";
 import { ItemEditor } from "./item-editor";
 import { languageOf } from "../text/language";
 import { kindName } from "../report/kinds";
 import { MarkedText, marksIn, type Mark } from "./marks";
 
 /** An item's words: in the editor where one writes in them, else as they are on paper. */
-export function ItemText(props: ItemProps): ReactNode {
+export function ItemText(props: TextProps): ReactNode {
   const { desk, item, number, question, people, active, open, findings } = props;
   const pointed = useRef(false);
   const words = wordsOf(item);
   const marks = marksIn(people, words, desk.session.pen.replicaOf(item.id));
-  const name = `${kindName(item.kind)}${number === null ? "" : `, paragraph ${number}`}`;
+  const name = props.label ?? `${kindName(item.kind)}${number === null ? "" : `, paragraph ${number}`}`;
   const language = languageOf(words);
   if (active !== null) return <ItemEditor {...{ desk, item, marks, name, question, findings }} at={active} />;
   const answer = (finding: Finding): void => desk.answer(item.id, finding, true);

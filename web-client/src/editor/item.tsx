@@ -37,6 +37,15 @@ export interface ItemProps {
   readonly answering: Answering | null;
 }
 
+/** What the words of an item need to be shown and written. */
+export interface TextProps extends Pick<
+  ItemProps,
+  "desk" | "item" | "number" | "question" | "people" | "active" | "open" | "findings"
+> {
+  /** What it is called, where that is not its kind. */
+  readonly label?: string;
+}
+
 /** One bullet, heading, paragraph or quote. */
 export const Item = memo(function Item(props: ItemProps): ReactNode {
   const { desk, item, number, kinds, people, active, open, mayComment, noting, tagging, answering } = props;

@@ -1,9 +1,9 @@
-import { useEffect, useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Brand } from "../design/brand";
-import { Refused, sentence } from "../http/request";
 import { Link } from "../navigation";
 import { hasUnsent } from "../outbox/store";
 import type { Visitor } from "../access/types";
+import type { WritingSession } from "../writing/session";
 import { Desk } from "./desk";
 import "./side.css";
 import "./sheet.css";
@@ -14,10 +14,11 @@ import "./kept.css";
 import "./save-line.css";
 import "./tools.css";
 import "./rule.css";
-import { itemExtensions } from "./extensions";
 import "./narrow.css";
-import { openSession, rememberOnLeaving } from "./open";
 import { ReportPage } from "./report-page";
+import { useDesk } from "./use-desk";
+
+const deskOf = (session: WritingSession): Desk => new Desk(session);
 
 /** Opens a report and shows it, or says why it can't be shown. */
 export function EditorPage(props: {
@@ -26,38 +27,7 @@ export function EditorPage(props: {
   readonly signedOut: () => void;
 }): ReactNode {
   const { reportId, visitor, signedOut } = props;
-  const [desk, setDesk] = useState<Desk | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    let open: Desk | null = null;
-    let left = false;
-    let forget = (): void => undefined;
-    const keys = (): Desk => {
-      if (!open) throw new Error("An editor without a page.");
-      return open;
-    };
-    openSession(reportId, visitor, (itemId) => itemExtensions(itemId, keys), signedOut).then(
-      (session) => {
-        if (left) {
-          session.stop();
-          return;
-        }
-        open = new Desk(session);
-        forget = rememberOnLeaving(session);
-        setDesk(open);
-      },
-      (error: unknown) => {
-        if (error instanceof Refused && error.status === 401) signedOut();
-        else setProblem(sentence(error));
-      },
-    );
-    return () => {
-      left = true;
-      forget();
-      open?.stop();
-    };
-  }, [reportId, visitor, signedOut]);
-
+  const { desk, problem } = useDesk(reportId, visitor, signedOut, deskOf);
   if (problem !== null)
     return (
       <>

@@ -2,15 +2,15 @@ import { Refused, Unreachable } from "../http/request";
 import type { ReportCommand } from "../report/types";
 import type { Accepted } from "./post";
 
-export interface Letter {
+export interface Letter<C = ReportCommand> {
   readonly commandId: string;
-  readonly commands: readonly ReportCommand[];
+  readonly commands: readonly C[];
 }
-export interface SenderHandlers {
+export interface SenderHandlers<C = ReportCommand> {
   /** The next letter; the same one again until it is answered. Null where there is nothing to send. */
-  next(): Letter | null;
-  accepted(letter: Letter, answer: Accepted): void;
-  refused(letter: Letter, refusal: Refused): void;
+  next(): Letter<C> | null;
+  accepted(letter: Letter<C>, answer: Accepted): void;
+  refused(letter: Letter<C>, refusal: Refused): void;
   /** The last letter got no answer; it will be sent again. `signedOut`: nobody is signed in any more. */
   unanswered(signedOut: boolean): void;
 }
@@ -21,16 +21,16 @@ const LONGEST_ASKED_MILLIS = 60_000;
 const SIGNED_OUT = 401;
 
 /** Sends letters in their order, one at a time, each until it is answered. */
-export class Sender {
-  readonly #send: (letter: Letter) => Promise<Accepted>;
-  readonly #handlers: SenderHandlers;
+export class Sender<C = ReportCommand> {
+  readonly #send: (letter: Letter<C>) => Promise<Accepted>;
+  readonly #handlers: SenderHandlers<C>;
   #busy = false;
   #stopped = false;
   #failures = 0;
   #notBefore = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(send: (letter: Letter) => Promise<Accepted>, handlers: SenderHandlers) {
+  constructor(send: (letter: Letter<C>) => Promise<Accepted>, handlers: SenderHandlers<C>) {
     this.#send = send;
     this.#handlers = handlers;
   }
@@ -65,11 +65,11 @@ export class Sender {
     }
   }
 
-  #next(): Letter | null {
+  #next(): Letter<C> | null {
     return this.#stopped ? null : this.#handlers.next();
   }
 
-  async #deliver(letter: Letter): Promise<boolean> {
+  async #deliver(letter: Letter<C>): Promise<boolean> {
     try {
       const answer = await this.#send(letter);
       this.#failures = 0;

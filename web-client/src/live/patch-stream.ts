@@ -1,22 +1,24 @@
 import { Socket } from "./socket";
 
-export interface DashboardHandlers {
+export interface PatchHandlers {
   connected(open: boolean): void;
   /** `fresh`: what was told before counts no more. */
   told(patch: object, fresh: boolean): void;
-  /** There is no such conference for this visitor. */
-  refused(sentence: string): void;
+  /** There is no such thing for this visitor. */
+  refused(): void;
 }
 
-/** The dashboard of one conference: all of it at first, then what changes. */
-export class DashboardStream {
+/** What is told of a conference in patches, its dashboard or its board: all of it at first, then what changes. */
+export class PatchStream {
+  readonly #what: "dashboard" | "board";
   readonly #topic: string;
-  readonly #handlers: DashboardHandlers;
+  readonly #handlers: PatchHandlers;
   readonly #socket: Socket;
   #after = -1;
 
-  constructor(conferenceId: string, handlers: DashboardHandlers) {
-    this.#topic = `dashboard:${conferenceId}`;
+  constructor(what: "dashboard" | "board", conferenceId: string, handlers: PatchHandlers) {
+    this.#what = what;
+    this.#topic = `${what}:${conferenceId}`;
     this.#handlers = handlers;
     this.#socket = new Socket("/ws/live", {
       opened: () => this.#subscribe(),
@@ -37,7 +39,7 @@ export class DashboardStream {
     if (message["topic"] !== this.#topic) return;
     if (message["type"] === "error") this.#failed(message);
     if (message["type"] === "subscribed") this.#handlers.connected(true);
-    if (message["type"] !== "dashboard") return;
+    if (message["type"] !== this.#what) return;
     const fresh = message["fresh"] === true;
     // Another process counts from elsewhere: what doesn't follow is asked for anew.
     if (!fresh && message["from"] !== this.#after + 1) {
@@ -54,7 +56,7 @@ export class DashboardStream {
       this.#after = -1;
       this.#subscribe();
     } else if (message["code"] === "unknown-topic") {
-      this.#handlers.refused("There is no such conference, or you have no seat in it.");
+      this.#handlers.refused();
     }
   }
 }
