@@ -180,6 +180,34 @@ abstract class BoardContract {
     }
 
     @Test
+    void aCopyOfTheScriptSaysWhatIsPinnedInIt() {
+        try (Room room = new Room()) {
+            room.writes(Caller.paragraph("b1", "Few knew"), Caller.paragraph("b2", "Nobody said"));
+            room.leads(pin("p1", "b1", 2), pin("p2", "b2", 2));
+            String script = "reports/script." + conference;
+            while (room.viewer.get("/api/" + script + "?atLeast=0").statusCode() != 200) {
+                Thread.onSpinWait();
+            }
+            String own = "\"section\":\"script\",\"text\":\"";
+            done(room.chandra.command(
+                    script,
+                    id(),
+                    "{\"type\":\"add-paragraph\",\"itemId\":\"w1\"," + own + "We ask you\"}",
+                    "{\"type\":\"add-paragraph\",\"itemId\":\"p1\",\"after\":\"w1\"," + own + "Slowly\"}"));
+            String copy = done(room.viewer.get("/api/" + script + "/report.md"));
+            assertThat(copy).contains("We ask you", "Few knew").doesNotContain("Slowly", "Nobody said");
+
+            room.writes("{\"type\":\"redact-item\",\"itemId\":\"b1\",\"reason\":\"asked-to\"}");
+            room.untilLeft("p1");
+            assertThat(done(room.viewer.get("/api/" + script + "/report.md")))
+                    .contains("We ask you")
+                    .doesNotContain("Few knew");
+            assertThat(room.sara.get("/api/" + script + "/report.md").statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
     void whoeverFollowsIsToldAtOnce() {
         try (Room room = new Room();
                 Line line = new Line(room.product.queries(), "/ws/live", room.viewer)) {

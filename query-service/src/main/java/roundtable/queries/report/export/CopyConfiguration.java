@@ -6,6 +6,7 @@ import roundtable.journal.Journal;
 import roundtable.kit.access.Rights;
 import roundtable.queries.copies.Copies;
 import roundtable.queries.report.LiveReports;
+import roundtable.queries.report.board.RunningOrders;
 import roundtable.queries.report.paper.PdfPrinter;
 
 /** Copies of reports. */
@@ -18,8 +19,8 @@ public class CopyConfiguration {
     }
 
     @Bean
-    ReportCopies reportCopies(LiveReports reports, Journal journal) {
-        return new ReportCopies(reports, journal);
+    ReportCopies reportCopies(LiveReports reports, Journal journal, RunningOrders scripts) {
+        return new ReportCopies(reports, journal, scripts);
     }
 
     @Bean

@@ -1,20 +1,24 @@
 package roundtable.queries.report.export;
 
+import roundtable.closing.Script;
 import roundtable.journal.Commit;
 import roundtable.journal.Journal;
 import roundtable.queries.report.Audience;
 import roundtable.queries.report.LiveReports;
 import roundtable.queries.report.ReportView;
+import roundtable.queries.report.board.RunningOrders;
 import roundtable.report.ReportId;
 
-/** Reads reports as copies of them say them. */
+/** Reads reports as copies of them say them; a script with what is pinned in it. */
 public final class ReportCopies {
     private final LiveReports reports;
     private final Journal journal;
+    private final RunningOrders scripts;
 
-    ReportCopies(LiveReports reports, Journal journal) {
+    ReportCopies(LiveReports reports, Journal journal, RunningOrders scripts) {
         this.reports = reports;
         this.journal = journal;
+        this.scripts = scripts;
     }
 
     /** The report as it stands. */
@@ -29,6 +33,7 @@ public final class ReportCopies {
 
     private ReportCopy of(ReportView view) {
         Commit commit = journal.stream(view.id().toString(), view.version(), 1).getFirst();
-        return ReportCopy.of(view, commit.at(), commit.hash().toString());
+        ReportView whole = Script.is(view.id()) ? scripts.filled(view) : view;
+        return ReportCopy.of(whole, commit.at(), commit.hash().toString());
     }
 }
