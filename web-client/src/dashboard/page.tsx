@@ -3,6 +3,9 @@ import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } fr
 import { Bar } from "../access/bar";
 import { ConferenceNav } from "../access/conference-nav";
 import type { Visitor } from "../access/types";
+import { CopiesList } from "../copies/copies-list";
+import { TakeAlong } from "../copies/take-along";
+import { useCopies } from "../copies/use-copies";
 import { Brand } from "../design/brand";
 import { goSearch, Link, useSearch } from "../navigation";
 import { ActivityChart } from "./activity-chart";
@@ -69,6 +72,7 @@ function Whole(props: { readonly told: Told; readonly live: boolean; readonly vi
   const view = useMemo(() => viewIn(search), [search]);
   const now = useNow(10_000);
   const hall = useHall();
+  const copies = useCopies(conference.id);
   const tables = useMemo(() => tablesOf(told), [told]);
   const rows = useMemo(
     () => arranged(tables, view, conference.closingAt, now),
@@ -85,7 +89,10 @@ function Whole(props: { readonly told: Told; readonly live: boolean; readonly vi
       </Bar>
       <main className="dash-page">
         <Lede conference={conference} tables={tables} now={now} />
-        <Tools view={view} change={change} shown={rows.length} of={tables.length} hall={hall} />
+        <Tools view={view} change={change} shown={rows.length} of={tables.length} hall={hall}>
+          <TakeAlong copies={copies} tables={tables} shown={rows} />
+        </Tools>
+        <CopiesList copies={copies} />
         {tables.length > 0 && (
           <Ledger conference={conference} rows={rows} all={tables} view={view} now={now} />
         )}

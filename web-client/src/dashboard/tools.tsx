@@ -10,8 +10,10 @@ export function Tools(props: {
   readonly shown: number;
   readonly of: number;
   readonly hall: Hall;
+  /** What else can be done with what is shown. */
+  readonly children: ReactNode;
 }): ReactNode {
-  const { view, change, shown, of, hall } = props;
+  const { view, change, shown, of, hall, children } = props;
   const Icon = hall.on ? Minimize : Maximize;
   return (
     <form className="tools" aria-label="What is shown" onSubmit={(event) => event.preventDefault()}>
@@ -56,6 +58,7 @@ export function Tools(props: {
       <p className="meta grow" role="status">
         {shown === of ? "" : `${shown} of ${of} shown`}
       </p>
+      {children}
       <button type="button" className="btn" onClick={hall.toggle} aria-pressed={hall.on}>
         <Icon className="i" aria-hidden="true" />
         Full screen

@@ -9,12 +9,14 @@ export function ChoicePopover(props: {
   readonly label: string;
   readonly button: ReactNode;
   readonly trigger?: Ref<HTMLButtonElement>;
+  /** Classes of the button. */
+  readonly look?: string;
   readonly children: (close: () => void) => ReactNode;
 }): ReactNode {
-  const { label, button, trigger, children } = props;
+  const { label, button, trigger, look = "btn btn-s", children } = props;
   return (
     <DialogTrigger>
-      <Button className="btn btn-s" {...(trigger ? { ref: trigger } : {})}>
+      <Button className={look} {...(trigger ? { ref: trigger } : {})}>
         {button}
       </Button>
       <Popover placement="bottom end" ref={markLandmark}>
