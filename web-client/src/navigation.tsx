@@ -1,7 +1,7 @@
 import { useSyncExternalStore, type MouseEvent, type ReactNode } from "react";
 
 /**
- * The addresses: `/`, `/privacy`, `/sign-in`, `/join`, `/account`, `/setup/ID` and `/people/ID` for one conference
+ * The addresses: `/`, `/privacy`, `/sign-in`, `/join`, `/account`, `/webhooks`, `/setup/ID` and `/people/ID` for one conference
  * (`/setup/new` for one to be made, `/people` for all of this Roundtable), `/conferences/ID` for all roundtables of one,
  * live, `/conferences/ID/across` for what was said in them, `/reports/ID` for one report (`?item=ID` for a place in it) and `/reports/ID/trail` for what happened to it. The
  * server answers all with the same page.
@@ -25,7 +25,7 @@ function subscribe(listener: () => void): () => void {
 
 export type Place =
   | { readonly at: "home" }
-  | { readonly at: "privacy" | "sign-in" | "join" | "account" }
+  | { readonly at: "privacy" | "sign-in" | "join" | "account" | "webhooks" }
   /** `conferenceId` is null for a conference that is yet to be made. */
   | { readonly at: "setup"; readonly conferenceId: string | null }
   /** Null for those who have a role in all of this Roundtable. */
@@ -34,7 +34,7 @@ export type Place =
   | { readonly at: "report"; readonly reportId: string }
   | { readonly at: "trail"; readonly reportId: string };
 
-const ALONE = ["privacy", "sign-in", "join", "account"] as const;
+const ALONE = ["privacy", "sign-in", "join", "account", "webhooks"] as const;
 
 /** Where the address leads. */
 export function usePlace(): Place {
