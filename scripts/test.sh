@@ -144,9 +144,19 @@ stop_product() {
 }
 
 browser_tests() {
-  start_product
-  (cd web-client && ROUNDTABLE_URL=$product_url ROUNDTABLE_FIRST_LINK=$product_link npm run --silent e2e)
+  local hook=$(free_port)
+  start_product "--roundtable.webhooks.receivers[0].name=secretariat" \
+    "--roundtable.webhooks.receivers[0].address=http://127.0.0.1:$hook/hook?key=hidden" \
+    "--roundtable.webhooks.receivers[0].secret=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" \
+    --roundtable.webhooks.first-pause=2s
+  (cd web-client && ROUNDTABLE_URL=$product_url ROUNDTABLE_FIRST_LINK=$product_link ROUNDTABLE_HOOK=$hook \
+    npm run --silent e2e)
   stop_product
+}
+
+# On which nobody listens yet: a test does.
+free_port() {
+  node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'
 }
 
 test_on_mongod() {

@@ -17,6 +17,7 @@ import { PrivacyPage } from "./privacy/page";
 import { SetupPage } from "./setup/page";
 import { SignInPage } from "./signin/page";
 import { OpenTrail } from "./trail/page";
+import { WebhooksPage } from "./webhooks/page";
 
 /** Which page: one signs in first, then comes to what the address names. Links and what is kept of people are for all. */
 export function App(): ReactNode {
@@ -85,6 +86,8 @@ function Inside({ place, visitor }: { readonly place: Place; readonly visitor: V
       );
     case "account":
       return <AccountPage visitor={visitor} />;
+    case "webhooks":
+      return <WebhooksPage visitor={visitor} />;
     default:
       return <HomePage visitor={visitor} />;
   }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore, type MouseEvent, type ReactNode } from "react";
 
 /**
- * The addresses: `/`, `/privacy`, `/sign-in`, `/join`, `/account`, `/setup/ID` and `/people/ID` for one conference
+ * The addresses: `/`, `/privacy`, `/sign-in`, `/join`, `/account`, `/webhooks`, `/setup/ID` and `/people/ID` for one conference
  * (`/setup/new` for one to be made, `/people` for all of this Roundtable), `/conferences/ID` for all roundtables of one,
  * live, `/conferences/ID/across` for what was said in them, `/conferences/ID/board` for what will be said of them in the
  * closing session and `/conferences/ID/board/present` for the speech itself, `/reports/ID` for one report (`?item=ID` for
@@ -26,7 +26,7 @@ function subscribe(listener: () => void): () => void {
 
 export type Place =
   | { readonly at: "home" }
-  | { readonly at: "privacy" | "sign-in" | "join" | "account" }
+  | { readonly at: "privacy" | "sign-in" | "join" | "account" | "webhooks" }
   /** `conferenceId` is null for a conference that is yet to be made. */
   | { readonly at: "setup"; readonly conferenceId: string | null }
   /** Null for those who have a role in all of this Roundtable. */
@@ -41,7 +41,7 @@ const PAGES: Readonly<Record<string, "conference" | "across" | "board" | "presen
   "/board": "board",
   "/board/present": "present",
 };
-const ALONE = ["privacy", "sign-in", "join", "account"] as const;
+const ALONE = ["privacy", "sign-in", "join", "account", "webhooks"] as const;
 
 /** Where the address leads. */
 export function usePlace(): Place {

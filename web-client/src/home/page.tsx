@@ -78,6 +78,9 @@ function More(props: {
           <Link to={peopleAddress(null)} className="btn btn-quiet">
             People of all conferences
           </Link>
+          <Link to="/webhooks" className="btn btn-quiet">
+            Messages to other systems
+          </Link>
         </p>
       )}
       {own.length > 0 && (

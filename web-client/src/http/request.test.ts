@@ -30,6 +30,14 @@ test("what changes something carries the token of the page's cookie", async () =
   expect(sent.map((s) => s.headers["X-XSRF-TOKEN"])).toEqual(["a+b", undefined]);
 });
 
+test("an answer without a body is nothing", async () => {
+  server(new Response(null, { status: 202 }), new Response(null, { status: 204 }));
+  expect([await request("POST", "/api/x"), await request("DELETE", "/api/x")]).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
 test("without a token it fetches one, and asks again once", async () => {
   const page = { cookie: "" };
   vi.stubGlobal("document", page);

@@ -36,9 +36,15 @@ export async function request<T>(method: string, path: string, body?: unknown): 
     response = await ask(method, path, body);
     problem = response.ok ? null : await problemOf(response);
   }
-  if (problem === null) return (response.status === 204 ? undefined : await response.json()) as T;
+  if (problem === null) return (await bodyOf(response)) as T;
   if (isPassing(response.status)) throw new Unreachable(problem.detail, problem.code, waitIn(response));
   throw new Refused(response.status, problem.code, problem.detail);
+}
+
+/** Undefined where there is none. */
+async function bodyOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  return text === "" ? undefined : JSON.parse(text);
 }
 
 const CSRF_MISSING = "csrf-missing";

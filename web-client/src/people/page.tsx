@@ -5,6 +5,7 @@ import { organises } from "../access/roles";
 import type { Visitor } from "../access/types";
 import { useLoaded } from "../access/use-loaded";
 import { capital, counted } from "../design/format";
+import { Link } from "../navigation";
 import { Cards, cardsOf, CardTools } from "../setup/cards";
 import { InvitationRow } from "../setup/invitation-row";
 import { freshLink, type Made, type Pending } from "../setup/invite";
@@ -57,6 +58,11 @@ function Shown(props: {
       </Bar>
       <main className="page people-page">
         <h1>{headOf(people, pending)}</h1>
+        {conference === null && (
+          <p className="meta">
+            Who else is told: <Link to="/webhooks">messages to other systems</Link>.
+          </p>
+        )}
         {many && <InviteMany house={house} keep={keep} changed={load} />}
         <div className="halves">
           <section aria-labelledby="invite-head">

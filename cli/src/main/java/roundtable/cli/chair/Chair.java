@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Chair implements DashboardFeed.Listener, AutoCloseable {
     private static final Duration CONNECTING = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final EventLoop loop = new EventLoop();
@@ -72,7 +73,6 @@ final class Chair implements DashboardFeed.Listener, AutoCloseable {
         String query = "?section=" + Tables.SECTION + "&report=" + String.join("&report=", outdated);
         var unused = session.get(loop, "/api/conferences/" + conferenceId + "/across" + query)
                 .whenComplete((answer, fault) -> {
-                    asking = false;
                     if (fault != null) {
                         failed(EventLoop.failure(fault));
                         return;
@@ -85,7 +85,10 @@ final class Chair implements DashboardFeed.Listener, AutoCloseable {
                                 table.path("version").asLong(),
                                 now);
                     }
-                    look();
+                    loop.after(PAUSE.toNanos(), () -> {
+                        asking = false;
+                        look();
+                    });
                 });
     }
 

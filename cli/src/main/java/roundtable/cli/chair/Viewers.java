@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -111,6 +112,8 @@ final class Viewers implements AutoCloseable {
                     }
                 }
             }
+        } catch (ClosedSelectorException closed) {
+            // That is how it ends.
         } catch (IOException | Failure broken) {
             trouble.completeExceptionally(new Failure("A viewer was lost: " + broken.getMessage() + "."));
         }

@@ -1,6 +1,5 @@
 package roundtable.queries.webhook;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A message on its way to one receiver.
  *
  * @param id of the message, the same for every receiver and every try
+ * @param body the notice, in the bytes that are signed
  * @param tries how often it was sent
  * @param next when it is due; null where it isn't any more
  * @param outcome of the last try: a status, or a word for why there was none; null before the first
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Delivery(
         String id,
         String receiver,
-        @JsonIgnore String body,
+        String body,
         Stage state,
         int tries,
         Instant at,

@@ -44,7 +44,7 @@ final class WebhookController {
      */
     record ReceiverView(String name, String host, @Nullable String conference, long waiting, long laidAside) {}
 
-    record DeliveryList(List<Delivery> waiting, List<Delivery> laidAside, List<Delivery> taken) {}
+    record DeliveryList(List<DeliveryView> waiting, List<DeliveryView> laidAside, List<DeliveryView> taken) {}
 
     record SentAgain(long count) {}
 
@@ -67,10 +67,13 @@ final class WebhookController {
     @GetMapping("/{receiver}")
     DeliveryList deliveries(Visitor visitor, @PathVariable String receiver) {
         String name = named(visitor, receiver);
-        return new DeliveryList(
-                deliveries.newest(name, Stage.WAITING, MOST),
-                deliveries.newest(name, Stage.LAID_ASIDE, MOST),
-                deliveries.newest(name, Stage.TAKEN, MOST));
+        return new DeliveryList(newest(name, Stage.WAITING), newest(name, Stage.LAID_ASIDE), newest(name, Stage.TAKEN));
+    }
+
+    private List<DeliveryView> newest(String receiver, Stage state) {
+        return deliveries.newest(receiver, state, MOST).stream()
+                .map(DeliveryView::of)
+                .toList();
     }
 
     /** Has all that were laid aside sent again. */

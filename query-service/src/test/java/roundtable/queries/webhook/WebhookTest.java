@@ -124,6 +124,8 @@ class WebhookTest {
         assertThat(aside.path("id").asString()).isEqualTo("r2.1");
         assertThat(aside.path("tries").asInt()).isEqualTo(3);
         assertThat(aside.path("outcome").asString()).isEqualTo("500");
+        assertThat(aside.at("/notice/type").asString()).isEqualTo("report-submitted");
+        assertThat(aside.at("/notice/data/reportId").asString()).isEqualTo("r2");
         assertThat(List.of(office.next(), office.next(), office.next()))
                 .extracting(Office.Letter::id)
                 .containsOnly("r2.1");

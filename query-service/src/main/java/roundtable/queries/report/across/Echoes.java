@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -39,20 +38,27 @@ final class Echoes {
 
     /** The texts that have an echo, as {@code report/item}, with the places of their echoes, both in the order given. */
     static Map<String, List<String>> in(List<Said> all) {
+        BreakIterator cuts = BreakIterator.getWordInstance(ULocale.ROOT);
         List<Set<String>> shingles =
-                all.stream().map(said -> shingles(said.text())).toList();
+                all.stream().map(said -> shingles(said.text(), cuts)).toList();
         Map<String, List<Integer>> holders = new HashMap<>();
         for (int i = 0; i < all.size(); i++) {
             for (String shingle : shingles.get(i)) {
                 holders.computeIfAbsent(shingle, fresh -> new ArrayList<>()).add(i);
             }
         }
+        int[] common = common(shingles, holders);
         Map<String, List<String>> echoes = new LinkedHashMap<>();
         for (int i = 0; i < all.size(); i++) {
             List<String> found = new ArrayList<>();
-            for (int other : near(i, shingles.get(i), holders)) {
-                boolean elsewhere = !all.get(i).report().equals(all.get(other).report());
-                if (elsewhere && areAlike(shingles.get(i), shingles.get(other))) {
+            int[] shared = shared(all.size(), shingles.get(i), holders);
+            for (int other = 0; other < all.size(); other++) {
+                boolean elsewhere = shared[other] > 0
+                        && !all.get(i).report().equals(all.get(other).report());
+                int most = shared[other] + Math.min(common[i], common[other]);
+                if (elsewhere
+                        && isEnough(most, shingles.get(i), shingles.get(other))
+                        && areAlike(shingles.get(i), shingles.get(other))) {
                     found.add(all.get(other).place());
                 }
             }
@@ -63,30 +69,48 @@ final class Echoes {
         return echoes;
     }
 
-    private static Set<Integer> near(int own, Set<String> shingles, Map<String, List<Integer>> holders) {
-        Set<Integer> near = new TreeSet<>();
-        for (String shingle : shingles) {
-            List<Integer> holding = holders.getOrDefault(shingle, List.of());
-            if (holding.size() <= COMMON) {
-                near.addAll(holding);
+    /** How many shingles of each text are too common to lead to others. */
+    private static int[] common(List<Set<String>> shingles, Map<String, List<Integer>> holders) {
+        return shingles.stream()
+                .mapToInt(own -> (int) own.stream()
+                        .filter(shingle -> holdersOf(shingle, holders).isEmpty())
+                        .count())
+                .toArray();
+    }
+
+    /** How many shingles that are not common a text has in common with each other one. */
+    private static int[] shared(int texts, Set<String> own, Map<String, List<Integer>> holders) {
+        int[] shared = new int[texts];
+        for (String shingle : own) {
+            for (int other : holdersOf(shingle, holders)) {
+                shared[other]++;
             }
         }
-        near.remove(own);
-        return near;
+        return shared;
+    }
+
+    /** Nobody, where it is common. */
+    private static List<Integer> holdersOf(String shingle, Map<String, List<Integer>> holders) {
+        List<Integer> holding = holders.getOrDefault(shingle, List.of());
+        return holding.size() <= COMMON ? holding : List.of();
     }
 
     private static boolean areAlike(Set<String> one, Set<String> other) {
         if (Math.min(one.size(), other.size()) < FEWEST_SHINGLES) {
             return one.equals(other);
         }
-        Set<String> both = new HashSet<>(one);
-        both.retainAll(other);
-        return both.size() >= LEAST * (one.size() + other.size() - both.size());
+        int both = (int) one.stream().filter(other::contains).count();
+        return isEnough(both, one, other);
+    }
+
+    /** Whether texts are alike that have so many shingles in common. */
+    private static boolean isEnough(int both, Set<String> one, Set<String> other) {
+        return both >= LEAST * (one.size() + other.size() - both);
     }
 
     /** Its longer words, and its pairs of neighbouring words. */
-    static Set<String> shingles(String text) {
-        List<String> words = words(text);
+    private static Set<String> shingles(String text, BreakIterator cuts) {
+        List<String> words = words(text, cuts);
         Set<String> shingles = new HashSet<>();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
@@ -100,11 +124,10 @@ final class Echoes {
         return shingles;
     }
 
-    private static List<String> words(String text) {
+    private static List<String> words(String text, BreakIterator cuts) {
         String folded = MARKS.matcher(Normalizer2.getNFKDInstance()
                         .normalize(Normalizer2.getNFKCCasefoldInstance().normalize(text)))
                 .replaceAll("");
-        BreakIterator cuts = BreakIterator.getWordInstance(ULocale.ROOT);
         cuts.setText(folded);
         List<String> words = new ArrayList<>();
         for (int from = cuts.first(), to = cuts.next(); to != BreakIterator.DONE; from = to, to = cuts.next()) {
