@@ -232,7 +232,14 @@ test("what is redacted, or lost its approval, leaves the board and the hall at o
   await cards(page)
     .getByRole("button", { name: /^Place as anonymous/ })
     .click();
-  await command(sara, one, { type: "approve-attribution", itemId: "q", attribution: 1, speaker: "Diallo" });
+  const leave = {
+    attribution: 1,
+    speaker: "Diallo",
+    approvedBy: "Diallo",
+    how: "In person",
+    on: "2026-05-06",
+  };
+  await command(sara, one, { type: "approve-attribution", itemId: "q", ...leave });
   await expect(place(page, "pin-q")).toContainText("Diallo, UNEP, approved");
 
   await page.getByRole("link", { name: "Present" }).click();
