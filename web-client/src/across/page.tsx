@@ -3,8 +3,10 @@ import { Bar } from "../access/bar";
 import { ConferenceNav } from "../access/conference-nav";
 import { NotShown } from "../access/not-shown";
 import type { Visitor } from "../access/types";
-import { Dashboard } from "../dashboard/state";
+import { LiveSign } from "../dashboard/live-sign";
+import type { Dashboard } from "../dashboard/state";
 import type { Told } from "../dashboard/types";
+import { useDashboard } from "../dashboard/use-dashboard";
 import { counted, numbered, secondsOf } from "../design/format";
 import { shortTitle } from "../report/outline";
 import { acrossAddress, goSearch, Link, useSearch } from "../navigation";
@@ -17,39 +19,14 @@ import { searchFor, shownIn, viewIn, type Shown, type View } from "./view";
 /** Opens what was said across a conference's reports, or says why it can't be shown. */
 export function AcrossPage(props: { readonly visitor: Visitor; readonly conferenceId: string }): ReactNode {
   const { visitor, conferenceId } = props;
-  const [dashboard, setDashboard] = useState<Dashboard | null>(null);
-  useEffect(() => {
-    const opened = new Dashboard(conferenceId);
-    const ready = opened.subscribe(() => setDashboard(opened));
-    return () => {
-      ready();
-      opened.stop();
-    };
-  }, [conferenceId]);
-  return dashboard ? (
-    <Opened dashboard={dashboard} visitor={visitor} />
-  ) : (
-    <p className="vh">Opening the reports</p>
-  );
-}
-
-function Opened(props: { readonly dashboard: Dashboard; readonly visitor: Visitor }): ReactNode {
-  const { dashboard, visitor } = props;
-  const { told, live, problem } = useSyncExternalStore(dashboard.subscribe, dashboard.state);
+  const { dashboard, told, live, problem } = useDashboard(conferenceId);
   const search = useSearch();
   if (problem !== null) return <NotShown head="These reports can’t be shown" says={problem} />;
-  if (!told) return <p className="vh">Opening the reports</p>;
+  if (!dashboard || !told) return <p className="vh">Opening the reports</p>;
   const view = viewIn(search, told.conference.sections);
   return (
     <>
-      <Bar
-        visitor={visitor}
-        aside={
-          <span className={live ? "state ok live-sign" : "state warn live-sign"} role="status">
-            {live ? "Live" : "Not connected: this may be old"}
-          </span>
-        }
-      >
+      <Bar visitor={visitor} aside={<LiveSign live={live} />}>
         <ConferenceNav conference={told.conference} at="across" />
       </Bar>
       <main className="across-page">

@@ -9,11 +9,13 @@ export interface Shown {
   readonly problem: string | null;
 }
 
+export const NOTHING_TOLD: Shown = { told: null, live: false, problem: null };
+
 /** A dashboard that is followed: `useSyncExternalStore(dashboard.subscribe, dashboard.state)`. */
 export class Dashboard {
   readonly #listeners = new Set<() => void>();
   readonly #stream: DashboardStream;
-  #state: Shown = { told: null, live: false, problem: null };
+  #state = NOTHING_TOLD;
 
   constructor(conferenceId: string) {
     this.#stream = new DashboardStream(conferenceId, {
