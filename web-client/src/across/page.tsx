@@ -5,8 +5,10 @@ import { NotShown } from "../access/not-shown";
 import type { Visitor } from "../access/types";
 import { usePinKey } from "../board/pin-button";
 import { usePinning, type Pinning } from "../board/use-pinning";
-import { Dashboard } from "../dashboard/state";
+import { LiveSign } from "../dashboard/live-sign";
+import type { Dashboard } from "../dashboard/state";
 import type { Told } from "../dashboard/types";
+import { useDashboard } from "../dashboard/use-dashboard";
 import { counted, numbered, secondsOf } from "../design/format";
 import { shortTitle } from "../report/outline";
 import { acrossAddress, goSearch, Link, useSearch } from "../navigation";
@@ -19,45 +21,16 @@ import { searchFor, shownIn, viewIn, type Shown, type View } from "./view";
 /** Opens what was said across a conference's reports, or says why it can't be shown. */
 export function AcrossPage(props: { readonly visitor: Visitor; readonly conferenceId: string }): ReactNode {
   const { visitor, conferenceId } = props;
-  const [dashboard, setDashboard] = useState<Dashboard | null>(null);
-  useEffect(() => {
-    const opened = new Dashboard(conferenceId);
-    const ready = opened.subscribe(() => setDashboard(opened));
-    return () => {
-      ready();
-      opened.stop();
-    };
-  }, [conferenceId]);
-  return dashboard ? (
-    <Opened dashboard={dashboard} visitor={visitor} conferenceId={conferenceId} />
-  ) : (
-    <p className="vh">Opening the reports</p>
-  );
-}
-
-function Opened(props: {
-  readonly dashboard: Dashboard;
-  readonly visitor: Visitor;
-  readonly conferenceId: string;
-}): ReactNode {
-  const { dashboard, visitor, conferenceId } = props;
-  const { told, live, problem } = useSyncExternalStore(dashboard.subscribe, dashboard.state);
+  const { dashboard, told, live, problem } = useDashboard(conferenceId);
   const search = useSearch();
   const pinning = usePinning(visitor, conferenceId);
   usePinKey(pinning);
   if (problem !== null) return <NotShown head="These reports can’t be shown" says={problem} />;
-  if (!told) return <p className="vh">Opening the reports</p>;
+  if (!dashboard || !told) return <p className="vh">Opening the reports</p>;
   const view = viewIn(search, told.conference.sections);
   return (
     <>
-      <Bar
-        visitor={visitor}
-        aside={
-          <span className={live ? "state ok live-sign" : "state warn live-sign"} role="status">
-            {live ? "Live" : "Not connected: this may be old"}
-          </span>
-        }
-      >
+      <Bar visitor={visitor} aside={<LiveSign live={live} />}>
         <ConferenceNav conference={told.conference} visitor={visitor} at="across" />
       </Bar>
       <main className="across-page">

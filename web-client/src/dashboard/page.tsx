@@ -1,23 +1,23 @@
-import { Radio } from "lucide-react";
-import { useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
+import { useEffect, useMemo, type ReactNode } from "react";
 import { Bar } from "../access/bar";
 import { ConferenceNav } from "../access/conference-nav";
+import { NotShown } from "../access/not-shown";
 import type { Visitor } from "../access/types";
 import { CopiesList } from "../copies/copies-list";
 import { TakeAlong } from "../copies/take-along";
 import { useCopies } from "../copies/use-copies";
-import { Brand } from "../design/brand";
-import { goSearch, Link, useSearch } from "../navigation";
+import { goSearch, useSearch } from "../navigation";
 import { ActivityChart } from "./activity-chart";
 import "./dashboard.css";
 import "./ledger.css";
 import { After } from "./after";
 import { Ledger } from "./ledger";
 import { Lede } from "./lede";
+import { LiveSign } from "./live-sign";
 import { arranged, searchFor, viewIn, type View } from "./order";
-import { Dashboard } from "./state";
 import { Tools } from "./tools";
 import { tablesOf, type Told } from "./types";
+import { useDashboard } from "./use-dashboard";
 import { useHall } from "./use-hall";
 import { useNow } from "./use-now";
 
@@ -27,40 +27,8 @@ export function DashboardPage(props: {
   readonly conferenceId: string;
 }): ReactNode {
   const { visitor, conferenceId } = props;
-  const [dashboard, setDashboard] = useState<Dashboard | null>(null);
-  useEffect(() => {
-    const opened = new Dashboard(conferenceId);
-    const ready = opened.subscribe(() => setDashboard(opened));
-    return () => {
-      ready();
-      opened.stop();
-    };
-  }, [conferenceId]);
-  return dashboard ? (
-    <Opened dashboard={dashboard} visitor={visitor} />
-  ) : (
-    <p className="vh">Opening the dashboard</p>
-  );
-}
-
-function Opened(props: { readonly dashboard: Dashboard; readonly visitor: Visitor }): ReactNode {
-  const { dashboard, visitor } = props;
-  const { told, live, problem } = useSyncExternalStore(dashboard.subscribe, dashboard.state);
-  if (problem !== null)
-    return (
-      <>
-        <header className="bar">
-          <Brand />
-        </header>
-        <main className="alone">
-          <h1>This dashboard can’t be shown</h1>
-          <p>{problem}</p>
-          <Link className="btn" to="/">
-            To all roundtables
-          </Link>
-        </main>
-      </>
-    );
+  const { told, live, problem } = useDashboard(conferenceId);
+  if (problem !== null) return <NotShown head="This dashboard can’t be shown" says={problem} />;
   if (!told) return <p className="vh">Opening the dashboard</p>;
   return <Whole told={told} live={live} visitor={visitor} />;
 }
@@ -84,7 +52,7 @@ function Whole(props: { readonly told: Told; readonly live: boolean; readonly vi
   const change = (next: Partial<View>): void => goSearch(searchFor({ ...view, ...next }, search), "replace");
   return (
     <div className={hall.on ? "dash in-hall" : "dash"}>
-      <Bar visitor={visitor} aside={<Live live={live} />}>
+      <Bar visitor={visitor} aside={<LiveSign live={live} />}>
         <ConferenceNav conference={conference} visitor={visitor} at="live" />
       </Bar>
       <main className="dash-page">
@@ -100,15 +68,5 @@ function Whole(props: { readonly told: Told; readonly live: boolean; readonly vi
         {tables.length > 0 && <ActivityChart tables={tables} minute={Math.floor(now / 60_000)} />}
       </main>
     </div>
-  );
-}
-
-/** Whether what is shown moves. */
-function Live({ live }: { readonly live: boolean }): ReactNode {
-  return (
-    <span className={live ? "state ok live-sign" : "state warn live-sign"} role="status">
-      {live && <Radio className="i" aria-hidden="true" />}
-      {live ? "Live" : "Not connected: these are the last figures"}
-    </span>
   );
 }

@@ -8,11 +8,13 @@ export interface Shown<T> {
   readonly problem: string | null;
 }
 
+export const NOTHING_TOLD: Shown<never> = { told: null, live: false, problem: null };
+
 /** What is told of a conference in patches, followed: `useSyncExternalStore(followed.subscribe, followed.state)`. */
 export class Followed<T extends object> {
   readonly #listeners = new Set<() => void>();
   readonly #stream: PatchStream;
-  #state: Shown<T> = { told: null, live: false, problem: null };
+  #state: Shown<T> = NOTHING_TOLD;
 
   /** @param refusal what to say to whom it isn't shown */
   constructor(what: "dashboard" | "board", conferenceId: string, refusal: string) {

@@ -5,13 +5,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import roundtable.commands.closing.domain.Origins;
-import roundtable.commands.dispatch.PolicyProcessors;
 import roundtable.journal.Journal;
 import roundtable.journal.codec.EventCodec;
 import roundtable.journal.codec.EventTypes;
 import roundtable.kit.access.Rights;
 import roundtable.kit.access.Scopes;
 import roundtable.kit.journal.ApiEvents;
+import roundtable.kit.journal.EventProcessors;
 
 /** Commands to closing sessions. */
 @Configuration(proxyBeanMethods = false)
@@ -38,12 +38,12 @@ public class ClosingConfiguration {
     /** A board without a script would stay so for good. */
     @Bean
     ConfigurerModule scriptOpeningWithoutFail() {
-        return PolicyProcessors.withoutFail(ScriptOpening.GROUP);
+        return EventProcessors.fromTheStart(ScriptOpening.GROUP);
     }
 
     /** What may no longer be shown would stay on the board. */
     @Bean
     ConfigurerModule pinReleasingWithoutFail() {
-        return PolicyProcessors.withoutFail(PinReleasing.GROUP);
+        return EventProcessors.fromTheStart(PinReleasing.GROUP);
     }
 }

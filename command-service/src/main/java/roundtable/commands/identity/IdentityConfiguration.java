@@ -12,10 +12,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.mail.javamail.JavaMailSender;
 import roundtable.commands.dispatch.CommandService;
 import roundtable.commands.dispatch.CommandTarget;
-import roundtable.commands.dispatch.PolicyProcessors;
 import roundtable.journal.Journal;
 import roundtable.journal.codec.EventCodec;
 import roundtable.kit.access.Rights;
+import roundtable.kit.journal.EventProcessors;
 import roundtable.kit.journal.StoreSettings;
 import roundtable.kit.session.Sessions;
 
@@ -89,6 +89,6 @@ public class IdentityConfiguration {
 
     @Bean
     ConfigurerModule whereaboutsWithoutFail() {
-        return PolicyProcessors.withoutFail(Whereabouts.GROUP);
+        return EventProcessors.fromTheStart(Whereabouts.GROUP);
     }
 }

@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import roundtable.commands.dispatch.PolicyProcessors;
 import roundtable.commands.report.domain.ReportLimits;
 import roundtable.journal.codec.EventTypes;
 import roundtable.kit.access.Rights;
 import roundtable.kit.journal.ApiEvents;
+import roundtable.kit.journal.EventProcessors;
 
 /** Commands to reports. */
 @Configuration(proxyBeanMethods = false)
@@ -36,12 +36,12 @@ public class ReportConfiguration {
     /** A roundtable without a report would stay so for good. */
     @Bean
     ConfigurerModule openingWithoutFail() {
-        return PolicyProcessors.withoutFail(ReportOpening.GROUP);
+        return EventProcessors.fromTheStart(ReportOpening.GROUP);
     }
 
     /** What is to be forgotten would stay readable. */
     @Bean
     ConfigurerModule forgettingWithoutFail() {
-        return PolicyProcessors.withoutFail(Forgetting.GROUP);
+        return EventProcessors.fromTheStart(Forgetting.GROUP);
     }
 }

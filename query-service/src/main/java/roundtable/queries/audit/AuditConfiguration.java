@@ -4,8 +4,6 @@ import com.mongodb.client.MongoClient;
 import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +11,7 @@ import roundtable.journal.Journal;
 import roundtable.journal.checkpoint.Checkpoints;
 import roundtable.journal.vault.KeyVault;
 import roundtable.kit.access.Rights;
+import roundtable.kit.journal.EventProcessors;
 import roundtable.kit.journal.StoreSettings;
 import roundtable.queries.copies.Copies;
 
@@ -46,14 +45,7 @@ public class AuditConfiguration {
     /** From now on, where there is no token yet: what was before is in the first checkpoint anyway. */
     @Bean
     ConfigurerModule submissionProcessor() {
-        return configurer -> configurer.eventProcessing(processing -> processing
-                .registerPooledStreamingEventProcessor(
-                        SubmissionCheckpoints.GROUP,
-                        org.axonframework.config.Configuration::eventStore,
-                        (configuration, builder) ->
-                                builder.initialSegmentCount(1).initialToken(StreamableMessageSource::createHeadToken))
-                .registerListenerInvocationErrorHandler(
-                        SubmissionCheckpoints.GROUP, configuration -> PropagatingErrorHandler.instance()));
+        return EventProcessors.fromNowOn(SubmissionCheckpoints.GROUP);
     }
 
     @Bean

@@ -3,13 +3,12 @@ package roundtable.queries.webhook;
 import com.mongodb.client.MongoClient;
 import java.time.Clock;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import roundtable.kit.access.Rights;
 import roundtable.kit.access.Scopes;
+import roundtable.kit.journal.EventProcessors;
 import roundtable.kit.journal.StoreSettings;
 
 /** Messages to other systems. */
@@ -39,13 +38,6 @@ public class WebhookConfiguration {
     /** From now on, where there is no token yet: a new installation of this has nobody to tell of what was before. */
     @Bean
     ConfigurerModule noticesProcessor() {
-        return configurer -> configurer.eventProcessing(processing -> processing
-                .registerPooledStreamingEventProcessor(
-                        Notices.GROUP,
-                        org.axonframework.config.Configuration::eventStore,
-                        (configuration, builder) ->
-                                builder.initialSegmentCount(1).initialToken(StreamableMessageSource::createHeadToken))
-                .registerListenerInvocationErrorHandler(
-                        Notices.GROUP, configuration -> PropagatingErrorHandler.instance()));
+        return EventProcessors.fromNowOn(Notices.GROUP);
     }
 }
