@@ -439,11 +439,14 @@ final class ManyCopiesTest {
             press.free();
             try (RunningService second = new RunningService(database, Map.of())) {
                 ManyCopies rea = new ManyCopies(second, "ended", second.cookie("Rea", "reader"));
-                for (String id : asked) {
-                    JsonNode lost = rea.await(id, "lost");
-                    assertThat(lost.path("code").asString()).isEqualTo("restarted");
+                JsonNode found = rea.list();
+                assertThat(found.size()).isEqualTo(2);
+                for (JsonNode lost : found) {
+                    assertThat(lost.path("code").asString())
+                            .as("said at once, not after the lease")
+                            .isEqualTo("restarted");
                     assertThat(lost.path("sentence").asString()).startsWith("Roundtable was restarted");
-                    assertThat(code(rea.file(id))).isEqualTo("copy-gone");
+                    assertThat(code(rea.file(lost.path("id").asString()))).isEqualTo("copy-gone");
                 }
                 assertThat(rea.taken("{\"form\":\"pdf\"}")).isNotEmpty();
             }

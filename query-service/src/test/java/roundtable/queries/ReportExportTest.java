@@ -7,19 +7,26 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.AfterAll;
@@ -163,6 +170,38 @@ final class ReportExportTest {
                     assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
                 }
             }
+        }
+    }
+
+    /** Chinese in both ways of writing, Japanese, Korean, Arabic, Cyrillic and emoji, each read back as it was written. */
+    @Test
+    void thePdfHasASignForEachCharacterOfTheScriptsOfAConference() throws Exception {
+        List<String> said = List.of(
+                "\u79FB\u6C11\u4E0E\u6C14\u5019\uFF0C\u79FB\u6C11\u8207\u6C23\u5019",
+                "\u65E5\u672C\u8A9E\u306E\u30C6\u30AD\u30B9\u30C8",
+                "\uD55C\uAD6D\uC5B4 \uBB38\uC7A5",
+                "\u041C\u0438\u0433\u0440\u0430\u0446\u0438\u044F",
+                "\uD83D\uDE42 \u2705 \uD83C\uDF0D",
+                "\u0627\u0644\u0647\u062C\u0631\u0629");
+        TestStream report = opened("signs");
+        for (int i = 0; i < said.size(); i++) {
+            report.append(new BulletAdded(new ItemId("s" + i), "summary", null, said.get(i)));
+        }
+        report.append(new QuoteAdded(Q, "quotes", null, said.getFirst()));
+        try (PDDocument document = Loader.loadPDF(taken(Role.READER, "signs", "report.pdf"))) {
+            List<String> missing = new ArrayList<>();
+            PDFTextStripper reader = new PDFTextStripper() {
+                @Override
+                protected void showGlyph(Matrix place, PDFont font, int code, Vector step) throws IOException {
+                    if (!font.isEmbedded() || ((PDType0Font) font).codeToGID(code) == 0) {
+                        missing.add(font.getName() + " " + code);
+                    }
+                    super.showGlyph(place, font, code, step);
+                }
+            };
+            String words = reader.getText(document);
+            assertThat(words).contains(said).doesNotContain("\u25CF", "not in the typefaces");
+            assertThat(missing).isEmpty();
         }
     }
 

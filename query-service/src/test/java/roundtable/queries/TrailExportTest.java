@@ -254,6 +254,8 @@ final class TrailExportTest {
                 .contains("\u041C\u0438\u0433\u0440\u0430\u0446\u0438\u044F \u03A9 drafts left, office")
                 .doesNotContain(sentence, "\u25CF");
         report.append(new BulletAdded(Q, "summary", B, "\u79FB\u6C11"));
+        assertThat(pdf(Role.AUDITOR, "scripts")).contains("\u79FB\u6C11").doesNotContain(sentence, "\u25CF");
+        report.append(new BulletAdded(new ItemId("hebrew"), "summary", B, "\u05E2\u05D1"));
         assertThat(pdf(Role.AUDITOR, "scripts")).contains(sentence, "\u25CF");
     }
 

@@ -39,6 +39,7 @@ final class ConferencePaper {
         sheet.add(sheet.body(), "p", "over", "Reports of the roundtables");
         sheet.heading(sheet.body(), "h1", "", copy.conference().name());
         facts(sheet, copy);
+        Element warning = sheet.add(sheet.body(), "div", "");
         Element rows = sheet.table(sheet.body(), "", "Roundtable", "State", "Version", "Written");
         for (ReportCopy report : copy.reports()) {
             Element row = sheet.add(rows, "tr", "");
@@ -47,6 +48,7 @@ final class ConferencePaper {
             sheet.add(row, "td", "", String.valueOf(report.version()));
             sheet.add(row, "td", "", ReportCopy.moment(report.at()));
         }
+        PaperCopy.ownUp(sheet, warning);
         return sheet;
     }
 

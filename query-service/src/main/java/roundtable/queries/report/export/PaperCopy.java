@@ -43,6 +43,12 @@ final class PaperCopy {
         for (int i = 0; i < copy.sections().size(); i++) {
             new PaperCopy(sheet).section(i + 1, copy.sections().get(i));
         }
+        ownUp(sheet, warning);
+        return sheet;
+    }
+
+    /** Says at that place what can't be printed. */
+    static void ownUp(Sheet sheet, Element warning) {
         if (!sheet.isLegible()) {
             sheet.add(
                     warning,
@@ -51,7 +57,6 @@ final class PaperCopy {
                     "Some characters are not in the typefaces of this document and are printed as"
                             + " \u25CF. The copies in the other forms have them.");
         }
-        return sheet;
     }
 
     private void section(int number, Part part) {

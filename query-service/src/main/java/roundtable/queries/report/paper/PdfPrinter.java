@@ -2,9 +2,7 @@ package roundtable.queries.report.paper;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
@@ -16,12 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import roundtable.refusal.Reason;
 import roundtable.refusal.Refusal;
 import roundtable.refusal.RefusalKind;
@@ -30,10 +23,6 @@ import roundtable.refusal.RefusedException;
 /** Makes PDF/UA of sheets. Reads nothing but its own typefaces, whatever a sheet says. */
 public final class PdfPrinter {
     static final String STYLE = new String(resource("paper.css"), StandardCharsets.UTF_8);
-
-    private static final String SERIF = "Source Serif 4";
-    private static final String SANS = "Source Sans 3";
-    private static final String ARABIC = "Noto Naskh Arabic";
 
     static {
         // It would say which characters it misses, and no text of a report belongs in a log.
@@ -46,6 +35,7 @@ public final class PdfPrinter {
             "Several documents are being made already. Try again in a minute.",
             RefusalKind.UNAVAILABLE);
 
+    private final Typefaces typefaces = new Typefaces();
     private final Semaphore waiting = new Semaphore(MOST_WAITING);
     /** Fair, so that somebody who waits for one document has it before all of a long order are printed. */
     private final ReentrantLock press = new ReentrantLock(true);
@@ -79,7 +69,7 @@ public final class PdfPrinter {
         }
     }
 
-    private static byte[] printed(Sheet sheet) {
+    private byte[] printed(Sheet sheet) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
             builder(sheet, document).toStream(out).run();
@@ -89,7 +79,7 @@ public final class PdfPrinter {
         return out.toByteArray();
     }
 
-    private static PdfRendererBuilder builder(Sheet sheet, PDDocument document) {
+    private PdfRendererBuilder builder(Sheet sheet, PDDocument document) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePDDocument(document);
         builder.useFastMode();
@@ -101,39 +91,16 @@ public final class PdfPrinter {
         for (ExternalResourceControlPriority priority : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((address, kind) -> false, priority);
         }
-        font(builder, document, "SourceSerif4-Regular", SERIF, 400, FontStyle.NORMAL);
-        font(builder, document, "SourceSerif4-Italic", SERIF, 400, FontStyle.ITALIC);
-        font(builder, document, "SourceSerif4-SemiBold", SERIF, 600, FontStyle.NORMAL);
-        font(builder, document, "SourceSans3-Regular", SANS, 400, FontStyle.NORMAL);
-        font(builder, document, "SourceSans3-SemiBold", SANS, 600, FontStyle.NORMAL);
-        font(builder, document, "NotoNaskhArabic-Regular", ARABIC, 400, FontStyle.NORMAL);
-        font(builder, document, "NotoNaskhArabic-Bold", ARABIC, 600, FontStyle.NORMAL);
+        typefaces.add(builder, document, sheet.text());
         builder.withW3cDocument(sheet.document(), null);
         return builder;
-    }
-
-    private static void font(
-            PdfRendererBuilder builder, PDDocument document, String file, String family, int weight, FontStyle style) {
-        PDFontSupplier font = new PDFontSupplier(load(document, file + ".ttf"));
-        builder.useFont(font, family, weight, style, true);
-    }
-
-    /** Without ligatures: PDFBox doesn't tell readers which letters they stand for, so the words would be lost to them. */
-    private static PDFont load(PDDocument document, String file) {
-        try {
-            TrueTypeFont font = new TTFParser(true).parse(new RandomAccessReadBuffer(resource(file)));
-            font.setEnableGsub(false);
-            return PDType0Font.load(document, font, true);
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(damaged);
-        }
     }
 
     private static InputStream open(String name) {
         return Objects.requireNonNull(PdfPrinter.class.getResourceAsStream(name));
     }
 
-    private static byte[] resource(String name) {
+    static byte[] resource(String name) {
         try (InputStream file = open(name)) {
             return file.readAllBytes();
         } catch (IOException unreadable) {

@@ -125,17 +125,12 @@ public final class Sheet {
 
     /** Whether all that it says can be printed in the typefaces at hand. */
     public boolean isLegible() {
-        return Objects.requireNonNullElse(body.getTextContent(), "")
-                .codePoints()
-                .allMatch(Sheet::isLegible);
+        return text().codePoints().allMatch(Typefaces::has);
     }
 
-    private static boolean isLegible(int codePoint) {
-        return switch (Character.UnicodeScript.of(codePoint)) {
-            case LATIN, CYRILLIC, GREEK, ARABIC, INHERITED -> true;
-            case COMMON -> codePoint < 0x2E80;
-            default -> false;
-        };
+    /** All that it says. */
+    String text() {
+        return Objects.requireNonNullElse(body.getTextContent(), "");
     }
 
     private static String printable(String text) {

@@ -102,7 +102,7 @@ final class ManyCopiesController {
 
     /** Has a copy made in the background. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<CopyView> ask(Visitor visitor, @PathVariable ConferenceId id, @RequestBody byte[] body) {
+    ResponseEntity<CopyView> askForCopy(Visitor visitor, @PathVariable ConferenceId id, @RequestBody byte[] body) {
         rights.require(visitor, Right.SEE_CONFERENCE, id);
         Wish wish = WireJson.read(body, Wish.class);
         ConferenceNow conference = conference(id);
@@ -113,7 +113,7 @@ final class ManyCopiesController {
 
     /** The visitor's own copies of this conference, the newest first. */
     @GetMapping
-    ResponseEntity<CopyList> all(Visitor visitor, @PathVariable ConferenceId id) {
+    ResponseEntity<CopyList> copiesAskedFor(Visitor visitor, @PathVariable ConferenceId id) {
         rights.require(visitor, Right.SEE_CONFERENCE, id);
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")
@@ -125,14 +125,14 @@ final class ManyCopiesController {
     /** Calls a copy off, drops its file, and takes it off the list. */
     @DeleteMapping("/{copyId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(Visitor visitor, @PathVariable ConferenceId id, @PathVariable String copyId) {
+    void removeCopy(Visitor visitor, @PathVariable ConferenceId id, @PathVariable String copyId) {
         rights.require(visitor, Right.SEE_CONFERENCE, id);
         counter.remove(visitor.person(), id, copyId);
     }
 
     /** Hands out the file, once. */
     @GetMapping("/{copyId}/file")
-    ResponseEntity<byte[]> file(Visitor visitor, @PathVariable ConferenceId id, @PathVariable String copyId) {
+    ResponseEntity<byte[]> copyFile(Visitor visitor, @PathVariable ConferenceId id, @PathVariable String copyId) {
         rights.require(visitor, Right.SEE_CONFERENCE, id);
         CopyOrder order = counter.own(visitor.person(), id, copyId);
         byte[] file = counter.fetch(visitor, order);
