@@ -232,7 +232,8 @@ test("what is redacted, or lost its approval, leaves the board and the hall at o
   await cards(page)
     .getByRole("button", { name: /^Place as anonymous/ })
     .click();
-  await command(sara, one, { type: "approve-attribution", itemId: "q", attribution: 1, speaker: "Diallo" });
+  const approval = { itemId: "q", attribution: 1, speaker: "Diallo", approvedBy: "Diallo" };
+  await command(sara, one, { type: "approve-attribution", ...approval });
   await expect(place(page, "pin-q")).toContainText("Diallo, UNEP, approved");
 
   await page.getByRole("link", { name: "Present" }).click();
@@ -318,6 +319,7 @@ test("a board is begun by who leads, read by an auditor, and shown to nobody els
   await expect(adam.page.getByText("Nobody has begun it yet.")).toBeVisible();
   await expect(adam.page.getByRole("button", { name: "Begin the board" })).toHaveCount(0);
   await hana.page.goto(`/conferences/${conferenceId}/board`);
+  await expect(hana.page.getByRole("button", { name: "Begin the board" })).toBeVisible();
   expect(await axe(hana.page)).toEqual([]);
   await hana.page.getByRole("button", { name: "Begin the board" }).click();
   await expect(hana.page.getByText("Nothing is gathered yet.")).toBeVisible();
