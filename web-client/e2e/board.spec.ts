@@ -232,8 +232,11 @@ test("what is redacted, or lost its approval, leaves the board and the hall at o
   await cards(page)
     .getByRole("button", { name: /^Place as anonymous/ })
     .click();
-  const approval = { itemId: "q", attribution: 1, speaker: "Diallo", approvedBy: "Diallo" };
-  await command(sara, one, { type: "approve-attribution", ...approval });
+  const approval = { approvedBy: "Diallo", how: "In person", on: "2018-12-06" };
+  await command(sara, one, {
+    ...{ type: "approve-attribution", itemId: "q", attribution: 1, speaker: "Diallo" },
+    ...approval,
+  });
   await expect(place(page, "pin-q")).toContainText("Diallo, UNEP, approved");
 
   await page.getByRole("link", { name: "Present" }).click();

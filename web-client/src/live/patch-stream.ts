@@ -55,7 +55,7 @@ export class PatchStream {
     if (message["code"] === "version-ahead") {
       this.#after = -1;
       this.#subscribe();
-    } else if (message["code"] === "unknown-topic") {
+    } else if (message["code"] === "unknown-topic" || message["code"] === "not-for-your-role") {
       this.#handlers.refused();
     }
   }
