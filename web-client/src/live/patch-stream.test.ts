@@ -56,10 +56,10 @@ test("begins anew where the server is behind it, or something is missing", () =>
   followed.stop();
 });
 
-test("says that there is nothing to see", () => {
+test.each(["unknown-topic", "not-for-your-role"])("says that there is nothing to see: %s", (code) => {
   const followed = stream();
   FakeSocket.last.opens();
-  FakeSocket.last.says({ type: "error", topic: TOPIC, code: "unknown-topic" });
+  FakeSocket.last.says({ type: "error", topic: TOPIC, code });
   expect(refused).toBe(1);
   followed.stop();
 });
