@@ -201,7 +201,7 @@ test("a point that its report changes is shown with what changed, to be taken or
   await write(sara.page, "a");
   await sara.page.keyboard.type(" Often.");
   await expect(late.getByRole("group", { name: /^Changed by 1.1/ })).toBeVisible();
-  await expect(late.locator("ins")).toContainText("Often");
+  await expect(late.locator("ins")).toContainText("Often.");
   await expect(late.locator(".words")).toHaveText(LATE);
   await late.getByRole("button", { name: "Take the new wording" }).click();
   await expect(late.locator(".words")).toHaveText(`${LATE} Often.`);
@@ -211,12 +211,30 @@ test("a point that its report changes is shown with what changed, to be taken or
   await write(sara.page, "b");
   await sara.page.keyboard.type(" Still.");
   const permits = place(page, "pin-b");
+  // What comes after the wording that is kept would be another change.
+  await expect(permits.locator("ins")).toContainText("Still.");
   await permits.getByRole("button", { name: "Keep mine" }).click();
   await expect(permits.locator(".bd-since")).toHaveCount(0);
   await expect(permits.locator(".words")).toHaveText(PERMITS);
   await command(sara, two, { type: "remove-item", itemId: "b" });
   await expect(permits).toContainText("1.2 removed this");
   await expect(permits.locator(".words")).toHaveText(PERMITS);
+});
+
+test("the board is taken along with what is pinned, and its minutes can be left open", async ({ browser }) => {
+  const { hana, conferenceId, script } = await openSpeech(browser);
+  const page = await openBoard(hana, conferenceId);
+  await page.getByRole("button", { name: "Take it along" }).click();
+  const markdown = page.getByRole("menuitem", { name: "To import again (Markdown)" });
+  await expect(markdown).toHaveAttribute("href", `/api/reports/${script}/report.md`);
+  const copy = await (await hana.context.request.get(`/api/reports/${script}/report.md`)).text();
+  expect(copy).toContain(LATE);
+  expect(copy).toContain("What we heard");
+  expect(copy).not.toContain("Pause after");
+  await page.keyboard.press("Escape");
+  await page.getByLabel("Minutes for the whole speech").fill("");
+  await page.getByLabel("Minutes for the whole speech").press("Enter");
+  await expect(page.getByRole("heading", { name: "Your speech" })).toBeVisible();
 });
 
 test("what is redacted, or lost its approval, leaves the board and the hall at once", async ({ browser }) => {

@@ -1,6 +1,7 @@
 import { Presentation, Printer } from "lucide-react";
 import { useId, type ReactNode } from "react";
 import type { Told } from "../dashboard/types";
+import { TakeAlong } from "../editor/take-along";
 import { capital, counted, inWords, numbered } from "../design/format";
 import { Link, presentAddress } from "../navigation";
 import { minutesOf } from "./clock";
@@ -34,6 +35,7 @@ export function Side({ desk, order, told, tables }: SideProps): ReactNode {
             <Printer className="i" aria-hidden="true" />
             Print as a speech
           </button>
+          <TakeAlong reportId={told.board.scriptId} />
         </>
       )}
       {desk.leads && order.said.size > 0 && (
@@ -70,7 +72,7 @@ function Time(props: {
               minutes={minutes}
               name="Minutes for the whole speech"
               change={
-                desk.leads ? (given) => desk.outgoing.ask({ type: "plan-speech", minutes: given }) : null
+                desk.leads ? (given) => desk.outgoing.ask({ type: "plan-speech", minutes: given > 0 ? given : null }) : null
               }
             />
           </dd>

@@ -77,4 +77,4 @@ export type BoardCommand =
   | { readonly type: "take-over-wording" | "keep-wording"; readonly pinId: string; readonly version: number }
   | { readonly type: "mark-said" | "mark-unsaid"; readonly itemId: string }
   | { readonly type: "plan-minutes"; readonly itemId: string; readonly minutes: number }
-  | { readonly type: "plan-speech"; readonly minutes: number };
+  | { readonly type: "plan-speech"; readonly minutes: number | null };
