@@ -148,7 +148,7 @@ browser_tests() {
   start_product "--roundtable.webhooks.receivers[0].name=secretariat" \
     "--roundtable.webhooks.receivers[0].address=http://127.0.0.1:$hook/hook?key=hidden" \
     "--roundtable.webhooks.receivers[0].secret=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw" \
-    --roundtable.webhooks.first-pause=1s --roundtable.webhooks.longest-pause=1s --roundtable.webhooks.tries=1000
+    --roundtable.webhooks.first-pause=2s --roundtable.webhooks.longest-pause=4s --roundtable.webhooks.tries=1000
   (cd web-client && ROUNDTABLE_URL=$product_url ROUNDTABLE_FIRST_LINK=$product_link ROUNDTABLE_HOOK=$hook \
     npm run --silent e2e)
   stop_product
