@@ -221,7 +221,9 @@ test("a point that its report changes is shown with what changed, to be taken or
   await expect(permits.locator(".words")).toHaveText(PERMITS);
 });
 
-test("the board is taken along with what is pinned, and its minutes can be left open", async ({ browser }) => {
+test("the board is taken along with what is pinned, and its minutes can be left open", async ({
+  browser,
+}) => {
   const { hana, conferenceId, script } = await openSpeech(browser);
   const page = await openBoard(hana, conferenceId);
   await page.getByRole("button", { name: "Take it along" }).click();

@@ -72,7 +72,9 @@ function Time(props: {
               minutes={minutes}
               name="Minutes for the whole speech"
               change={
-                desk.leads ? (given) => desk.outgoing.ask({ type: "plan-speech", minutes: given > 0 ? given : null }) : null
+                desk.leads
+                  ? (given) => desk.outgoing.ask({ type: "plan-speech", minutes: given > 0 ? given : null })
+                  : null
               }
             />
           </dd>
