@@ -24,9 +24,17 @@ async function chair(by: Seat, conferenceId: string, ...commands: readonly objec
 const pinned = (pinId: string, reportId: string, itemId: string, version: number) => ({
   ...{ type: "pin-item", pinId, reportId, itemId, version },
 });
-const versionOf = async (by: Seat, report: string): Promise<number> =>
-  ((await (await by.context.request.get(`/api/reports/${report}`)).json()) as { readonly version: number })
-    .version;
+/** A version of the report in which the item stands, once that is shown. */
+async function versionWith(by: Seat, report: string, itemId: string): Promise<number> {
+  let version = -1;
+  const shown = async (): Promise<string> => {
+    const text = await (await by.context.request.get(`/api/reports/${report}`)).text();
+    version = (JSON.parse(text) as { readonly version: number }).version;
+    return text;
+  };
+  await expect.poll(shown).toContain(`"id":"${itemId}"`);
+  return version;
+}
 const paragraph = (itemId: string, after: string | null, text = "") => ({
   ...bullet(itemId, "script", text, after),
   type: "add-paragraph",
@@ -68,8 +76,8 @@ async function openSpeech(browser: Browser): Promise<Session> {
   await chair(
     hana,
     conferenceId,
-    pinned("pin-a", one, "a", await versionOf(sara, one)),
-    pinned("pin-b", two, "b", await versionOf(sara, two)),
+    pinned("pin-a", one, "a", await versionWith(sara, one, "a")),
+    pinned("pin-b", two, "b", await versionWith(sara, two, "b")),
     { type: "plan-speech", minutes: 10 },
   );
   await command(
@@ -245,7 +253,7 @@ test("what is redacted, or lost its approval, leaves the board and the hall at o
   const [one] = reports;
   const ask = { itemId: "q", attribution: 1, speaker: "Diallo", affiliation: "UNEP" };
   await command(sara, one, { type: "request-attribution", ...ask, how: "In person" });
-  await chair(hana, conferenceId, pinned("pin-q", one, "q", await versionOf(sara, one)));
+  await chair(hana, conferenceId, pinned("pin-q", one, "q", await versionWith(sara, one, "q")));
   const page = await openBoard(hana, conferenceId);
   await expect(cards(page)).toContainText("Approval pending");
   await expect(page.locator("body")).not.toContainText("Diallo");
@@ -390,7 +398,7 @@ for (const theme of ["light", "dark", "hall"])
     await command(sara, one, quote("q2", "quotes", "Give the floor", "q"));
     const ask = { itemId: "q", attribution: 1, speaker: "Diallo", affiliation: "UNEP" };
     await command(sara, one, { type: "request-attribution", ...ask, how: "In person" });
-    const version = await versionOf(sara, one);
+    const version = await versionWith(sara, one, "q2");
     const pins = ["c", "q", "q2"].map((id) => pinned(`pin-${id}`, one, id, version));
     await chair(hana, conferenceId, ...pins, { type: "mark-said", itemId: "pin-a" });
     await command(hana, script, paragraph("pin-q2", "pin-b"), heading("h2", "pin-q2", "What we ask"));
