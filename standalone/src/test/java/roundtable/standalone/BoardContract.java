@@ -213,11 +213,18 @@ abstract class BoardContract {
                 Line line = new Line(room.product.queries(), "/ws/live", room.viewer)) {
             room.writes(Caller.paragraph("b1", "Few knew"));
             line.subscribe("board:" + conference);
-            line.await("\"type\":\"board\"");
+            long before =
+                    JSON.readTree(line.await("\"type\":\"board\"")).path("to").asLong();
             room.leads(pin("p1", "b1", 1));
             assertThat(line.await("\"p1\":{")).contains("\"then\":\"Few knew\"", "\"fresh\":false");
             room.writes("{\"type\":\"redact-item\",\"itemId\":\"b1\",\"reason\":\"asked-to\"}");
             assertThat(line.await("\"p1\":null")).contains("\"why\":\"redacted\"");
+            try (Line back = new Line(room.product.queries(), "/ws/live", room.viewer)) {
+                back.send("{\"type\":\"subscribe\",\"topic\":\"board:" + conference + "\",\"after\":" + before + "}");
+                assertThat(back.await("\"type\":\"board\""))
+                        .contains("\"why\":\"redacted\"")
+                        .doesNotContain("Few knew");
+            }
             Line stranger = new Line(room.product.queries(), "/ws/live", room.sara);
             stranger.subscribe("board:" + conference);
             assertThat(stranger.await("not-for-your-role")).contains("board:" + conference);

@@ -142,6 +142,11 @@ final class Board {
                 follow(now);
                 tell(joined(now, Objects.requireNonNull(conference.readOn())));
             }
+        } catch (RuntimeException fault) {
+            // Half of what was heard may be taken already: next time all is read anew.
+            originals.keep(Set.of());
+            moved = true;
+            throw fault;
         } finally {
             lock.unlock();
         }
@@ -163,6 +168,7 @@ final class Board {
             ReportId reportId = new ReportId(report.substring(report.indexOf(':') + 1));
             if (forgetting.remove(report)) {
                 originals.forget(reportId);
+                topic.forget(); // What was told of it is in its last messages.
             }
             originals.changed(reportId, Objects.requireNonNullElse(version, -1L));
             renewed = true;
