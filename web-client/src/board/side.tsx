@@ -107,8 +107,8 @@ function Heard({ order, tables }: { readonly order: Order; readonly tables: Told
     <>
       <h2 id={head}>Who is heard</h2>
       <p className="meta">
-        {capital(inWords(voices))} of {counted(roundtables.length, "table")} {voices === 1 ? "has" : "have"} a
-        voice
+        {voices === 0 ? "None" : capital(inWords(voices))} of {counted(roundtables.length, "table")}{" "}
+        {voices < 2 ? "has" : "have"} a voice
       </p>
       <ul className="bd-heard" aria-labelledby={head}>
         {roundtables.map(({ reportId, code, title }) => {
