@@ -21,6 +21,7 @@ import roundtable.kit.json.WireJson;
 import roundtable.queries.live.CommitMessage;
 import roundtable.queries.live.MergePatch;
 import roundtable.queries.live.Pages;
+import roundtable.queries.live.Teller;
 import roundtable.queries.live.Topic;
 import roundtable.queries.report.ReportView;
 import roundtable.queries.report.board.BoardView.Head;
@@ -39,7 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The board of one conference while somebody looks at it. The tail only says what is new ({@link #hear}); who asks, and the one
  * thread that tells boards, put it together ({@link #work}).
  */
-final class Board {
+final class Board implements Teller.Told {
     private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final ObjectNode NOTHING = WireJson.mapper().createObjectNode();
 
@@ -71,8 +72,8 @@ final class Board {
         this.topic = new Topic(messages.topic(), Pages.firstPosition(), (version, max) -> whole(version));
     }
 
-    /** The tail's call; returns at once. */
-    void hear(Commit commit) {
+    @Override
+    public void hear(Commit commit) {
         if (commit.stream().equals(stream) || commit.stream().equals(id.toString())) {
             moved = true;
         } else if (pinned.contains(commit.stream())) {
@@ -131,8 +132,8 @@ final class Board {
         }
     }
 
-    /** Puts together what is new, and tells it. */
-    void work() {
+    @Override
+    public void work() {
         lock.lock();
         try {
             boolean renewed = renew();
@@ -235,13 +236,13 @@ final class Board {
         }
     }
 
-    /** Gives it up where nobody has looked for a while, or follows; whether it did. */
-    boolean giveUp() {
+    @Override
+    public boolean giveUp() {
         return System.nanoTime() - askedAt > KEPT_NANOS && topic.retire();
     }
 
-    /** Sends those who follow away, so that they come back to a fresh one. */
-    void fail() {
+    @Override
+    public void fail() {
         topic.fail();
     }
 }

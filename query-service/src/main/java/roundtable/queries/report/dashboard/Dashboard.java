@@ -22,6 +22,7 @@ import roundtable.kit.json.WireJson;
 import roundtable.queries.live.CommitMessage;
 import roundtable.queries.live.MergePatch;
 import roundtable.queries.live.Pages;
+import roundtable.queries.live.Teller;
 import roundtable.queries.live.Topic;
 import roundtable.report.ReportId;
 import roundtable.template.Template;
@@ -32,7 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The dashboard of one conference while somebody looks at it. One thread counts ({@link #work}) what the tail said is new
  * ({@link #hear}) and tells the difference to everybody; whoever comes is given what was told so far, under the same lock.
  */
-final class Dashboard {
+final class Dashboard implements Teller.Told {
     private static final Logger log = LoggerFactory.getLogger(Dashboard.class);
     /** For reading reports that nobody has looked at, and for findings, in one go: what is written now must not wait. */
     private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
@@ -94,8 +95,8 @@ final class Dashboard {
         }
     }
 
-    /** The tail's call; returns at once. */
-    void hear(Commit commit) {
+    @Override
+    public void hear(Commit commit) {
         FollowedReport report = reports.get(commit.stream());
         if (report != null) {
             report.hear(commit);
@@ -176,8 +177,9 @@ final class Dashboard {
         return Head.of(conference, forms, reach::sees);
     }
 
-    /** Counts what is due, and tells it; on one thread. */
-    void work() {
+    /** Counts what is due, and tells it. */
+    @Override
+    public void work() {
         boolean moved = conferenceMoved;
         if (moved) {
             conferenceMoved = false;
@@ -275,8 +277,8 @@ final class Dashboard {
         return new Told(known.topic(), head);
     }
 
-    /** Gives it up where nobody has looked for a while, or follows; whether it did. */
-    boolean giveUp() {
+    @Override
+    public boolean giveUp() {
         lock.lock();
         try {
             givenUp = topics.isEmpty() && System.nanoTime() - askedAt > KEPT_NANOS;
@@ -286,8 +288,8 @@ final class Dashboard {
         }
     }
 
-    /** Sends those who follow away, so that they come back to a fresh one. */
-    void fail() {
+    @Override
+    public void fail() {
         lock.lock();
         try {
             givenUp = true;
