@@ -14,9 +14,8 @@ import org.slf4j.LoggerFactory;
 import roundtable.journal.Commit;
 import roundtable.journal.Journal;
 import roundtable.journal.Subscription;
-import roundtable.queries.report.ReportStream;
 import roundtable.report.ReportId;
-import roundtable.report.event.ForgettingEvent;
+import roundtable.report.event.ReportEventNames;
 
 /**
  * Sees that no file outlives what was forgotten in it, or its time, and that it is known which orders this process has in
@@ -34,7 +33,6 @@ final class Keeper implements AutoCloseable {
     private final CopyOrders orders;
     private final Shelf shelf;
     private final Workshop workshop;
-    private final ReportStream streams;
     private final CopiesSettings settings;
     private final Clock clock;
     private final Subscription tail;
@@ -42,43 +40,23 @@ final class Keeper implements AutoCloseable {
             Thread.ofPlatform().daemon().name("copies-keeper").factory());
     private int ticks;
 
-    Keeper(
-            CopyOrders orders,
-            Shelf shelf,
-            Workshop workshop,
-            Journal journal,
-            ReportStream streams,
-            CopiesSettings settings,
-            Clock clock) {
+    Keeper(CopyOrders orders, Shelf shelf, Workshop workshop, Journal journal, CopiesSettings settings, Clock clock) {
         this.orders = orders;
         this.shelf = shelf;
         this.workshop = workshop;
-        this.streams = streams;
         this.settings = settings;
         this.clock = clock;
         this.tail = journal.tail(journal.head(), this::hear);
         var unused = thread.scheduleWithFixedDelay(() -> storing(this::tick), 1, 1, TimeUnit.SECONDS);
     }
 
-    /** On the tail's thread, for every keystroke of everybody. */
+    /** On the tail's thread, for every keystroke of everybody: no event is opened for it. */
     private void hear(Commit commit) {
-        if (!commit.stream().startsWith(REPORT)) {
-            return;
-        }
-        ReportId report = new ReportId(commit.stream().substring(REPORT.length()));
-        if (shelf.holds(report) && isForgetting(commit)) {
-            Collection<String> dropped = shelf.forget(report);
+        boolean forgets = commit.events().stream().anyMatch(event -> ReportEventNames.isForgetting(event.type()));
+        if (forgets) {
+            Collection<String> dropped =
+                    shelf.forget(new ReportId(commit.stream().substring(REPORT.length())));
             thread.execute(() -> storing(() -> dropped.forEach(id -> orders.lose(id, Loss.FORGOTTEN))));
-        }
-    }
-
-    /** What can't be read may be anything. */
-    private boolean isForgetting(Commit commit) {
-        try {
-            return streams.events(commit).stream().anyMatch(ForgettingEvent.class::isInstance);
-        } catch (RuntimeException unreadable) {
-            log.warn("{}: commit {} can't be read, so copies are dropped", commit.stream(), commit.number());
-            return true;
         }
     }
 

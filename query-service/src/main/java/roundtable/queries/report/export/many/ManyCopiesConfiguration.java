@@ -11,7 +11,6 @@ import roundtable.kit.access.Rights;
 import roundtable.kit.access.Scopes;
 import roundtable.kit.journal.StoreSettings;
 import roundtable.queries.copies.Copies;
-import roundtable.queries.report.ReportStream;
 import roundtable.queries.report.export.ConferenceFile;
 import roundtable.queries.report.export.ReportCopies;
 
@@ -37,15 +36,8 @@ public class ManyCopiesConfiguration {
     }
 
     @Bean
-    Keeper copyKeeper(
-            CopyOrders orders,
-            Shelf shelf,
-            Workshop workshop,
-            Journal journal,
-            EventCodec codec,
-            CopiesSettings settings) {
-        return new Keeper(
-                orders, shelf, workshop, journal, new ReportStream(journal, codec), settings, Clock.systemUTC());
+    Keeper copyKeeper(CopyOrders orders, Shelf shelf, Workshop workshop, Journal journal, CopiesSettings settings) {
+        return new Keeper(orders, shelf, workshop, journal, settings, Clock.systemUTC());
     }
 
     @Bean

@@ -104,11 +104,6 @@ final class Shelf {
         }
     }
 
-    /** Whether a file with that report in it is there or being made. */
-    synchronized boolean holds(ReportId report) {
-        return places.values().stream().anyMatch(place -> place.reports.contains(report));
-    }
-
     /** Drops all in which that report is; their ids. */
     synchronized List<String> forget(ReportId report) {
         return dropped(place -> place.reports.contains(report));

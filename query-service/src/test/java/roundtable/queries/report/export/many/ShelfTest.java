@@ -58,7 +58,7 @@ class ShelfTest {
         assertThat(held).containsOnly(0);
         assertThat(waiting).containsOnly(0);
         assertThat(another).containsOnly('x');
-        assertThat(shelf.holds(ONE)).isFalse();
+        assertThat(shelf.forget(ONE)).isEmpty();
     }
 
     @Test
