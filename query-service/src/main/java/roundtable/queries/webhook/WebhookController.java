@@ -44,8 +44,6 @@ final class WebhookController {
      */
     record ReceiverView(String name, String host, @Nullable String conference, long waiting, long laidAside) {}
 
-    record DeliveryList(List<DeliveryView> waiting, List<DeliveryView> laidAside, List<DeliveryView> taken) {}
-
     record SentAgain(long count) {}
 
     @GetMapping
@@ -67,7 +65,8 @@ final class WebhookController {
     @GetMapping("/{receiver}")
     DeliveryList deliveries(Visitor visitor, @PathVariable String receiver) {
         String name = named(visitor, receiver);
-        return new DeliveryList(newest(name, Stage.WAITING), newest(name, Stage.LAID_ASIDE), newest(name, Stage.TAKEN));
+        return DeliveryList.ofReadings(
+                newest(name, Stage.WAITING), newest(name, Stage.LAID_ASIDE), newest(name, Stage.TAKEN));
     }
 
     private List<DeliveryView> newest(String receiver, Stage state) {
