@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import roundtable.conference.ConferenceId;
 import roundtable.conference.Roundtable;
 import roundtable.conference.event.ConferenceCreated;
@@ -70,13 +71,19 @@ record ManyCopies(RunningService service, String conference, String cookie) {
     /** The copy once it has come to that stage; the test's own time limit ends the waiting. */
     JsonNode await(String id, String stage) throws Exception {
         while (true) {
-            for (JsonNode copy : list()) {
-                if (copy.path("id").asString().equals(id)
-                        && copy.path("stage").asString().equals(stage)) {
-                    return copy;
-                }
+            Optional<JsonNode> there = at(id, stage);
+            if (there.isPresent()) {
+                return there.get();
             }
         }
+    }
+
+    /** The copy if it is at that stage now. */
+    Optional<JsonNode> at(String id, String stage) throws Exception {
+        return list().valueStream()
+                .filter(copy -> copy.path("id").asString().equals(id))
+                .filter(copy -> copy.path("stage").asString().equals(stage))
+                .findFirst();
     }
 
     HttpResponse<byte[]> file(String id) throws Exception {

@@ -20,9 +20,9 @@ final class ConferencePaper {
             throws IOException, InterruptedException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PDFMergerUtility binder = new PDFMergerUtility();
-        try (PDDocument whole = Loader.loadPDF(printer.printInTurn(() -> cover(copy)))) {
+        try (PDDocument whole = Loader.loadPDF(printer.printPart(() -> cover(copy)))) {
             for (ReportCopy report : copy.reports()) {
-                byte[] printed = printer.printInTurn(() -> PaperCopy.amongOthers(report));
+                byte[] printed = printer.printPart(() -> PaperCopy.amongOthers(report));
                 try (PDDocument one = Loader.loadPDF(printed)) {
                     binder.appendDocument(whole, one);
                 }
