@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { shortTitle } from "../report/outline";
 import type { Conference, TagSet } from "./types";
 
@@ -16,7 +16,7 @@ export function SetHeads(props: {
     <>
       {sets.length > 0 && (
         <tr className="grp">
-          <td colSpan={FIRST.length} />
+          <td colSpan={FIRST.length} style={across(FIRST.length)} />
           {sets.map((set) => (
             <SetTitle key={set.key} set={set} />
           ))}
@@ -36,11 +36,13 @@ export function SetHeads(props: {
   );
 }
 
+const across = (columns: number): CSSProperties => ({ gridColumnEnd: `span ${columns}` });
+
 function SetTitle({ set }: { readonly set: TagSet }): ReactNode {
   return (
     <>
       <td className="gapcol" />
-      <th colSpan={set.tags.length} scope="colgroup">
+      <th colSpan={set.tags.length} scope="colgroup" style={across(set.tags.length)}>
         {set.title}
       </th>
     </>

@@ -5,6 +5,7 @@ import { ItemsPopover, type Asked } from "./items-popover";
 import type { View } from "./order";
 import { TableRow } from "./row";
 import { SectionHeads, SetHeads } from "./heads";
+import { tracksOf } from "./tracks";
 import type { Conference, Table } from "./types";
 
 /** The roundtables, a line each, and what they cover. Arrows go from figure to figure, Enter opens one. */
@@ -24,6 +25,7 @@ export function Ledger(props: {
     [conference.sets, all],
   );
   const sections = view.show === "sections";
+  const tracks = useMemo(() => tracksOf(conference, sections), [conference, sections]);
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => {
     reachOne(table.current);
@@ -36,7 +38,7 @@ export function Ledger(props: {
       role="region"
       aria-label="Roundtables and what they cover"
     >
-      <table ref={table}>
+      <table ref={table} style={tracks}>
         <caption className="vh">
           {counted(rows.length, "roundtable")}: state, activity of the last hour, and{" "}
           {sections ? "what stands in each section" : "what was spoken of"}
