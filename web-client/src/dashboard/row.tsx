@@ -131,7 +131,7 @@ function SectionCells(props: {
       {conference.sections.map(({ key }) => {
         const section = figures?.sections[key];
         return (
-          <td key={key} className="sec">
+          <td key={key} className="stands">
             {section && (
               <>
                 <span className={`sec-state is-${section.state}`}>

@@ -2,10 +2,10 @@ import type { CSSProperties } from "react";
 import type { Conference } from "./types";
 
 /** Roundtable, state, and the activity of the last hour. */
-const FIRST = "minmax(13rem, 19.5rem) minmax(11rem, 13rem) 7.1rem";
-const FIRST_ALONE = "minmax(13rem, 1fr) minmax(11rem, 1fr) 7.1rem";
+const FIRST = "minmax(12rem, 19.5rem) minmax(9.5rem, 13rem) 7.1rem";
+const FIRST_ALONE = "minmax(12rem, 1fr) minmax(9.5rem, 1fr) 7.1rem";
 /** In rem. */
-const [FIRST_LEAST, SECTION, WORDS, LEAST] = [31.1, 7.5, 4, 77];
+const [FIRST_LEAST, SECTION, WORDS, LEAST] = [28.6, 7.5, 4, 72];
 
 /** The tracks that all rows share, and how wide they are at least. */
 export function tracksOf({ sections, sets }: Conference, bySection: boolean): CSSProperties {
