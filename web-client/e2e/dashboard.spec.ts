@@ -155,6 +155,10 @@ for (const theme of ["light", "dark", "hall"])
     expect(await axe(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await axe(page)).toEqual([]);
+    for (const width of [390, 1000]) {
+      await page.setViewportSize({ width, height: 844 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
   });
 
 test("shows nothing of a conference that is not there, and nothing to who has not signed in", async ({

@@ -33,11 +33,7 @@ export function Ledger(props: {
   });
   if (rows.length === 0) return <p className="ledger none">No roundtable is like this just now.</p>;
   return (
-    <div
-      className={sections ? "ledger by-section" : "ledger"}
-      role="region"
-      aria-label="Roundtables and what they cover"
-    >
+    <div className="ledger" role="region" aria-label="Roundtables and what they cover">
       <table ref={table} style={tracks}>
         <caption className="vh">
           {counted(rows.length, "roundtable")}: state, activity of the last hour, and{" "}

@@ -1,23 +1,33 @@
 import type { CSSProperties } from "react";
 import type { Conference } from "./types";
 
+interface Track {
+  /** In rem. */
+  readonly least: number;
+  readonly most: string;
+}
+const track = (least: number, most = `${least}rem`): Track => ({ least, most });
+const [ACTIVITY, GAP, TAG] = [track(7.1), track(1.4), track(1, "1fr")];
+const [SECTION, WORDS] = [track(7.5, "1fr"), track(4)];
 /** Roundtable, state, and the activity of the last hour. */
-const FIRST = "minmax(12rem, 19.5rem) minmax(9.5rem, 13rem) 7.1rem";
-const FIRST_ALONE = "minmax(12rem, 1fr) minmax(9.5rem, 1fr) 7.1rem";
-/** In rem. */
-const [FIRST_LEAST, SECTION, WORDS, LEAST] = [28.6, 7.5, 4, 72];
+const FIRST = [track(12, "19.5rem"), track(9.5, "13rem"), ACTIVITY];
+const FIRST_ALONE = [track(12, "1fr"), track(9.5, "1fr"), ACTIVITY];
 
-/** The tracks that all rows share, and how wide they are at least. */
-export function tracksOf({ sections, sets }: Conference, bySection: boolean): CSSProperties {
-  if (bySection) {
-    const least = Math.max(LEAST, FIRST_LEAST + sections.length * SECTION + WORDS);
-    return named(`${FIRST} repeat(${sections.length}, minmax(${SECTION}rem, 1fr)) ${WORDS}rem`, least);
-  }
-  if (sets.length === 0) return named(FIRST_ALONE, FIRST_LEAST);
-  const columns = sets.map(({ tags }) => `1.4rem repeat(${tags.length}, minmax(1rem, 1fr))`);
-  const least = sets.reduce((sum, { tags }) => sum + 1.4 + tags.length, FIRST_LEAST);
-  return named([FIRST, ...columns].join(" "), Math.max(LEAST, least));
+/** The tracks that all rows share, and how wide they are together at least. */
+export function tracksOf(conference: Conference, bySection: boolean): CSSProperties {
+  const tracks = bySection ? sectionTracks(conference) : tagTracks(conference);
+  const names = {
+    "--tracks": tracks.map(({ least, most }) => `minmax(${least}rem, ${most})`).join(" "),
+    "--least": `${tracks.reduce((sum, { least }) => sum + least, 0)}rem`,
+  };
+  return names as CSSProperties;
 }
 
-const named = (tracks: string, least: number): CSSProperties =>
-  ({ "--tracks": tracks, "--least": `${least}rem` }) as CSSProperties;
+const sectionTracks = ({ sections }: Conference): readonly Track[] => [
+  ...FIRST,
+  ...sections.map(() => SECTION),
+  WORDS,
+];
+
+const tagTracks = ({ sets }: Conference): readonly Track[] =>
+  sets.length === 0 ? FIRST_ALONE : [...FIRST, ...sets.flatMap(({ tags }) => [GAP, ...tags.map(() => TAG)])];

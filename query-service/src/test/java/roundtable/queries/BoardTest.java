@@ -195,6 +195,9 @@ final class BoardTest {
                 .contains("not-for-your-role");
         assertThat(SERVICE.getAs(Role.CHAIR, "/api/conferences/none/board").statusCode())
                 .isEqualTo(404);
+        assertThat(SERVICE.getAs(Role.CHAIR, "/api/conferences/" + "c".repeat(58) + "/board")
+                        .body())
+                .contains("id-malformed");
         try (TestSocket socket = SERVICE.connectAs(Role.READER)) {
             socket.subscribe("board:c1", -1);
             assertThat(socket.next().path("code").asString()).isEqualTo("not-for-your-role");

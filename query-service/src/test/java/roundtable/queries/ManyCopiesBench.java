@@ -88,7 +88,7 @@ final class ManyCopiesBench {
                 MACHINE.getSystemLoadAverage());
     }
 
-    /** Asks and looks as often as the page does, or looking would cost more than the making. */
+    /** Asks, and looks now and then: looking without a pause costs as much as the making. */
     private static String ready(ManyCopies rea, String form) throws Exception {
         String id = WireJson.tree(ManyCopies.text(rea.ask("{\"form\":\"" + form + "\"}")))
                 .path("id")

@@ -63,6 +63,33 @@ abstract class BoardContract {
             return board.path("board");
         }
 
+        private String report() {
+            return done(viewer.get("/api/reports/" + report));
+        }
+
+        /** The script's path, once it is open. */
+        private String script() {
+            String path = "reports/script." + conference;
+            while (viewer.get("/api/" + path + "?atLeast=0").statusCode() != 200) {
+                Thread.onSpinWait();
+            }
+            return path;
+        }
+
+        /** A copy of the script. */
+        private String copy() {
+            return done(viewer.get("/api/" + script() + "/report.md"));
+        }
+
+        /** A copy of the script after that pin was put there. */
+        private String copyWith(String pin) {
+            done(chandra.command(
+                    script(),
+                    id(),
+                    "{\"type\":\"add-paragraph\",\"itemId\":\"" + pin + "\",\"section\":\"script\",\"text\":\"\"}"));
+            return copy();
+        }
+
         @Override
         public void close() {
             product.close();
@@ -85,6 +112,16 @@ abstract class BoardContract {
 
     private static String quote(String item, String text) {
         return "{\"type\":\"add-quote\",\"itemId\":\"" + item + "\",\"section\":\"only\",\"text\":\"" + text + "\"}";
+    }
+
+    private static String ask(String item, String speaker) {
+        return "{\"type\":\"request-attribution\",\"itemId\":\"" + item + "\",\"attribution\":1,\"speaker\":\""
+                + speaker + "\",\"affiliation\":\"Harbour\",\"how\":\"by mail\"}";
+    }
+
+    private static String approve(String item, String speaker) {
+        return "{\"type\":\"approve-attribution\",\"itemId\":\"" + item + "\",\"attribution\":1,\"speaker\":\""
+                + speaker + "\",\"approvedBy\":\"" + speaker + "\",\"how\":\"by mail\",\"on\":\"2026-05-06\"}";
     }
 
     @Test
@@ -119,12 +156,7 @@ abstract class BoardContract {
     void whatIsRedactedOrWithdrawnLeavesTheBoard() {
         try (Room room = new Room()) {
             room.writes(Caller.paragraph("b1", "Said by Mr Brown"), quote("q1", "A visa is policy"));
-            room.writes(
-                    "{\"type\":\"request-attribution\",\"itemId\":\"q1\",\"attribution\":1,\"speaker\":\"Ms Ochre\","
-                            + "\"affiliation\":\"Harbour\",\"how\":\"by mail\"}",
-                    "{\"type\":\"approve-attribution\",\"itemId\":\"q1\",\"attribution\":1,\"speaker\":\"Ms Ochre\","
-                            + "\"approvedBy\":\"Ms Ochre\",\"how\":\"by mail\","
-                            + "\"on\":\"2026-05-06\"}");
+            room.writes(ask("q1", "Ms Ochre"), approve("q1", "Ms Ochre"));
             room.leads(pin("p1", "b1", 2), pin("p2", "q1", 4));
             assertThat(room.pinUntil("p2", "state", "same")
                             .path("attribution")
@@ -143,12 +175,37 @@ abstract class BoardContract {
     }
 
     @Test
-    void theScriptIsWrittenByThoseWhoLead() {
+    void nobodyIsNamedUnderWordsThatTheyDidNotApprove() {
         try (Room room = new Room()) {
-            String script = "reports/script." + conference;
-            while (room.viewer.get("/api/" + script + "?atLeast=0").statusCode() != 200) {
+            room.writes(quote("q1", "We failed them"));
+            room.leads(pin("p1", "q1", 1));
+            room.writes("{\"type\":\"edit-text\",\"itemId\":\"q1\",\"revision\":0,\"clientId\":\"t\",\"sequence\":0,"
+                    + "\"changes\":[[[14,\"More is needed\"]]]}");
+            room.writes(ask("q1", "Ms Ochre"), approve("q1", "Ms Ochre"));
+            JsonNode pin = room.pinUntil("p1", "now", "More is needed");
+            assertThat(pin.path("then").asString()).isEqualTo("We failed them");
+            while (!room.report().contains("Ochre")) {
                 Thread.onSpinWait();
             }
+            assertThat(room.board().toString()).doesNotContain("Ochre");
+            assertThat(room.copyWith("p1")).contains("We failed them").doesNotContain("Ochre");
+
+            long version = pin.path("changed").path("version").asLong();
+            room.leads("{\"type\":\"keep-wording\",\"pinId\":\"p1\",\"version\":" + version + "}");
+            room.pinUntil("p1", "state", "same");
+            assertThat(room.board().toString()).doesNotContain("Ochre");
+
+            room.leads("{\"type\":\"take-over-wording\",\"pinId\":\"p1\",\"version\":" + version + "}");
+            JsonNode taken = room.pinUntil("p1", "then", "More is needed");
+            assertThat(taken.at("/attribution/speaker").asString()).isEqualTo("Ms Ochre");
+            assertThat(room.copy()).contains("More is needed", "Ms Ochre");
+        }
+    }
+
+    @Test
+    void theScriptIsWrittenByThoseWhoLead() {
+        try (Room room = new Room()) {
+            String script = room.script();
             String heading = "{\"type\":\"add-heading\",\"itemId\":\"h1\",\"section\":\"script\",\"level\":1,"
                     + "\"text\":\"What we heard\"}";
             done(room.chandra.command(script, id(), heading));
@@ -184,24 +241,27 @@ abstract class BoardContract {
         try (Room room = new Room()) {
             room.writes(Caller.paragraph("b1", "Few knew"), Caller.paragraph("b2", "Nobody said"));
             room.leads(pin("p1", "b1", 2), pin("p2", "b2", 2));
-            String script = "reports/script." + conference;
-            while (room.viewer.get("/api/" + script + "?atLeast=0").statusCode() != 200) {
-                Thread.onSpinWait();
-            }
+            String script = room.script();
             String own = "\"section\":\"script\",\"text\":\"";
             done(room.chandra.command(
                     script,
                     id(),
                     "{\"type\":\"add-paragraph\",\"itemId\":\"w1\"," + own + "We ask you\"}",
                     "{\"type\":\"add-paragraph\",\"itemId\":\"p1\",\"after\":\"w1\"," + own + "Slowly\"}"));
-            String copy = done(room.viewer.get("/api/" + script + "/report.md"));
+            String copy = room.copy();
             assertThat(copy).contains("We ask you", "Few knew").doesNotContain("Slowly", "Nobody said");
 
             room.writes("{\"type\":\"redact-item\",\"itemId\":\"b1\",\"reason\":\"asked-to\"}");
             room.untilLeft("p1");
-            assertThat(done(room.viewer.get("/api/" + script + "/report.md")))
-                    .contains("We ask you")
-                    .doesNotContain("Few knew");
+            assertThat(room.copy()).contains("We ask you").doesNotContain("Few knew");
+
+            done(room.chandra.command(
+                    script,
+                    id(),
+                    "{\"type\":\"add-paragraph\",\"itemId\":\"p2\",\"after\":\"w1\"," + own + "Careful\"}"));
+            assertThat(room.copy()).contains("Nobody said").doesNotContain("Careful");
+            room.leads("{\"type\":\"drop-pin\",\"pinId\":\"p2\"}");
+            assertThat(room.copy()).contains("We ask you").doesNotContain("Nobody said", "Careful");
             assertThat(room.sara.get("/api/" + script + "/report.md").statusCode())
                     .isEqualTo(403);
         }
@@ -213,8 +273,9 @@ abstract class BoardContract {
                 Line line = new Line(room.product.queries(), "/ws/live", room.viewer)) {
             room.writes(Caller.paragraph("b1", "Few knew"));
             line.subscribe("board:" + conference);
-            long before =
-                    JSON.readTree(line.await("\"type\":\"board\"")).path("to").asLong();
+            JsonNode first = JSON.readTree(line.await("\"type\":\"board\""));
+            assertThat(first.findPath("begun").asBoolean()).as(first.toString()).isTrue();
+            long before = first.path("to").asLong();
             room.leads(pin("p1", "b1", 1));
             assertThat(line.await("\"p1\":{")).contains("\"then\":\"Few knew\"", "\"fresh\":false");
             room.writes("{\"type\":\"redact-item\",\"itemId\":\"b1\",\"reason\":\"asked-to\"}");

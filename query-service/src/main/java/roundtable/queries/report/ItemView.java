@@ -1,6 +1,7 @@
 package roundtable.queries.report;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import roundtable.report.ItemId;
 import roundtable.report.Tag;
@@ -57,8 +58,8 @@ public record ItemView(
     }
 
     /**
-     * As it is read out in the hall: in these words, with these tags, named only with approval, and standing whether or not it
-     * still stands in its report.
+     * As it is read out in the hall: in these words, with these tags, and standing whether or not it still stands in its
+     * report. Whoever is quoted approved the words that it has now, so under others they are not named.
      */
     public ItemView readOut(@Nullable String words, List<Tag> labels) {
         return new ItemView(
@@ -71,7 +72,7 @@ public record ItemView(
                 changed,
                 null,
                 redacted,
-                attribution == null ? null : attribution.seenBy(Audience.OTHERS),
+                attribution == null || !Objects.equals(words, text) ? null : attribution.seenBy(Audience.OTHERS),
                 attributions,
                 attributionsOver,
                 List.of(),

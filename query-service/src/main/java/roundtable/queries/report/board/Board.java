@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import roundtable.closing.BoardId;
+import roundtable.closing.PinId;
 import roundtable.closing.Script;
 import roundtable.conference.ConferenceId;
 import roundtable.conference.Roundtable;
@@ -106,9 +107,8 @@ final class Board implements Teller.Told {
             BoardProjection now = session.readOn();
             Map<ItemId, BoardProjection.Pin> pins =
                     now.pins().stream().collect(Collectors.toMap(pin -> pin.id().place(), Function.identity()));
-            Set<ItemId> left =
-                    now.left().stream().map(gone -> gone.id().place()).collect(Collectors.toSet());
-            return new Filling(pins, left, tables(Objects.requireNonNull(conference.readOn())), originals).of(script);
+            Set<ItemId> gone = now.gone().stream().map(PinId::place).collect(Collectors.toSet());
+            return new Filling(pins, gone, tables(Objects.requireNonNull(conference.readOn())), originals).of(script);
         } finally {
             lock.unlock();
         }
@@ -118,9 +118,18 @@ final class Board implements Teller.Told {
         return of.roundtables().stream().collect(Collectors.toMap(Roundtable::reportId, Function.identity()));
     }
 
+    /** Whoever joins it is told all of the board at once: an empty one would end a speech that goes on. */
     Topic topic() {
-        askedAt = System.nanoTime();
-        return topic;
+        lock.lock();
+        try {
+            askedAt = System.nanoTime();
+            if (told.board().isEmpty()) {
+                work();
+            }
+            return topic;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private List<CommitMessage> whole(long after) {

@@ -1,10 +1,12 @@
 package roundtable.queries.report.board;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import roundtable.closing.Departure;
 import roundtable.closing.PinId;
@@ -27,6 +29,9 @@ import roundtable.report.ReportId;
 final class BoardProjection {
     private final Map<PinId, Pin> pins = new LinkedHashMap<>();
     private final List<Left> left = new ArrayList<>();
+    /** Pins that left by themselves or were dropped. */
+    private final Set<PinId> gone = new HashSet<>();
+
     private final Map<ItemId, Stamp> said = new LinkedHashMap<>();
     private final Map<ItemId, Integer> planned = new LinkedHashMap<>();
     private long version = -1;
@@ -51,7 +56,7 @@ final class BoardProjection {
             case BoardBegun e -> begun = true;
             case ItemPinned e ->
                 pins.put(e.pinId(), new Pin(e.pinId(), e.reportId(), e.itemId(), e.version(), e.version(), stamp));
-            case PinDropped e -> pins.remove(e.pinId());
+            case PinDropped e -> go(e.pinId());
             case PinReleased e -> leave(e, stamp);
             case WordingTakenOver e -> pins.put(e.pinId(), at(pin(e.pinId()), e.version(), e.version()));
             case WordingKept e ->
@@ -65,8 +70,13 @@ final class BoardProjection {
     }
 
     private void leave(PinReleased event, Stamp stamp) {
-        Pin pin = Objects.requireNonNull(pins.remove(event.pinId()), "pin");
+        Pin pin = go(event.pinId());
         left.add(new Left(pin.id(), pin.reportId(), event.why(), stamp));
+    }
+
+    private Pin go(PinId id) {
+        gone.add(id);
+        return Objects.requireNonNull(pins.remove(id), "pin");
     }
 
     private Pin pin(PinId id) {
@@ -93,6 +103,11 @@ final class BoardProjection {
 
     List<Left> left() {
         return List.copyOf(left);
+    }
+
+    /** All that were pinned and are no more. */
+    Set<PinId> gone() {
+        return Set.copyOf(gone);
     }
 
     /** What was said, by item of the script, and when. */

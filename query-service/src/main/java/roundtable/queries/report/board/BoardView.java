@@ -115,7 +115,7 @@ record BoardView(JsonNode board, Map<String, JsonNode> pins) {
     }
 
     /**
-     * Who is quoted.
+     * Who is quoted; nobody where the pin has other words than the item, because leave was asked for the item's alone.
      *
      * @param speaker null where they didn't approve
      */

@@ -18,11 +18,11 @@ import roundtable.report.Tag;
  * Puts what is pinned into the script.
  *
  * @param pins by their places
- * @param left places of pins that left the board: nothing is read out there
+ * @param gone places of pins that are on the board no more: nothing is read out there, a note to the chair least of all
  */
 record Filling(
         Map<ItemId, BoardProjection.Pin> pins,
-        Set<ItemId> left,
+        Set<ItemId> gone,
         Map<ReportId, Roundtable> tables,
         Originals originals) {
 
@@ -32,7 +32,7 @@ record Filling(
                         section.key(),
                         section.finalised(),
                         section.items().stream()
-                                .filter(item -> item.removed() == null && !left.contains(item.id()))
+                                .filter(item -> item.removed() == null && !gone.contains(item.id()))
                                 .map(this::readOut)
                                 .filter(Objects::nonNull)
                                 .toList()))

@@ -41,7 +41,7 @@ final class Joining {
                 now,
                 state,
                 state == Standing.CHANGED && original != null ? changed(original) : null,
-                original == null ? AttributionView.NONE : attribution(original.item()));
+                original != null && Objects.equals(then, now) ? attribution(original.item()) : AttributionView.NONE);
     }
 
     private static Standing state(@Nullable Original original, @Nullable String then, @Nullable String now) {
@@ -60,6 +60,7 @@ final class Joining {
         return new ChangedView(last.by(), at, original.version());
     }
 
+    /** Of words that are those of the item: a speaker approved these, and no others. */
     private static AttributionView attribution(ItemView item) {
         var named = item.attribution();
         if (named == null) {

@@ -50,7 +50,7 @@ final class Keeper implements AutoCloseable {
         var unused = thread.scheduleWithFixedDelay(() -> storing(this::tick), 1, 1, TimeUnit.SECONDS);
     }
 
-    /** On the tail's thread, for every keystroke of everybody: no event is opened for it. */
+    /** On the tail's thread, for every keystroke of everybody: a name tells what forgets, so no event is opened. */
     private void hear(Commit commit) {
         boolean forgets = commit.events().stream().anyMatch(event -> ReportEventNames.isForgetting(event.type()));
         if (forgets) {
