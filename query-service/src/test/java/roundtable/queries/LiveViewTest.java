@@ -2,6 +2,10 @@ package roundtable.queries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +142,24 @@ final class LiveViewTest {
             throw new IllegalStateException(stopped);
         }
         return versions;
+    }
+
+    @Test
+    void aSocketOpensOnAConnectionThatHasCarriedAHundredRequests() throws Exception {
+        String cookie = service.cookie("Kept", "reader");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(
+                            "http://127.0.0.1:" + service.liveAddress().getPort() + "/api/session"))
+                    .build();
+            for (int before = 97; before < 103; before++) {
+                for (int i = 0; i < before; i++) {
+                    http.send(request, HttpResponse.BodyHandlers.discarding());
+                }
+                try (TestSocket socket = TestSocket.open(http, service.liveAddress(), cookie)) {
+                    assertThat(socket.typesUntilPong(1)).isEmpty();
+                }
+            }
+        }
     }
 
     @Test
