@@ -76,11 +76,12 @@ function Inside({ place, visitor }: { readonly place: Place; readonly visitor: V
       return <AcrossPage visitor={visitor} conferenceId={place.conferenceId} />;
     case "board":
     case "present":
+    case "hall":
       return (
         <BoardPage
           visitor={visitor}
           conferenceId={place.conferenceId}
-          presenting={place.at === "present"}
+          at={place.at}
           signedOut={doubtSession}
         />
       );

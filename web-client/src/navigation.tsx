@@ -4,8 +4,9 @@ import { useSyncExternalStore, type MouseEvent, type ReactNode } from "react";
  * The addresses: `/`, `/privacy`, `/sign-in`, `/join`, `/account`, `/webhooks`, `/setup/ID` and `/people/ID` for one conference
  * (`/setup/new` for one to be made, `/people` for all of this Roundtable), `/conferences/ID` for all roundtables of one,
  * live, `/conferences/ID/across` for what was said in them, `/conferences/ID/board` for what will be said of them in the
- * closing session and `/conferences/ID/board/present` for the speech itself, `/reports/ID` for one report (`?item=ID` for
- * a place in it) and `/reports/ID/trail` for what happened to it. The server answers all with the same page.
+ * closing session, `/conferences/ID/board/present` for the speech itself and `/conferences/ID/board/hall` for what the hall sees
+ * of it, `/reports/ID` for one report (`?item=ID` for a place in it) and `/reports/ID/trail` for what happened to it. The server
+ * answers all with the same page.
  */
 const CHANGED = "roundtable:navigated";
 
@@ -31,15 +32,20 @@ export type Place =
   | { readonly at: "setup"; readonly conferenceId: string | null }
   /** Null for those who have a role in all of this Roundtable. */
   | { readonly at: "people"; readonly conferenceId: string | null }
-  | { readonly at: "conference" | "across" | "board" | "present"; readonly conferenceId: string }
+  | { readonly at: ConferencePage; readonly conferenceId: string }
   | { readonly at: "report"; readonly reportId: string }
   | { readonly at: "trail"; readonly reportId: string };
 
+type ConferencePage = "conference" | "across" | BoardPlace;
+/** Where one is at a board: it is prepared, the speech is given, or a window on the hall's screen follows it. */
+export type BoardPlace = "board" | "present" | "hall";
+
 /** Of a conference, by the end of their address. */
-const PAGES: Readonly<Record<string, "conference" | "across" | "board" | "present">> = {
+const PAGES: Readonly<Record<string, ConferencePage>> = {
   "/across": "across",
   "/board": "board",
   "/board/present": "present",
+  "/board/hall": "hall",
 };
 const ALONE = ["privacy", "sign-in", "join", "account", "webhooks"] as const;
 
@@ -57,7 +63,7 @@ export function placeOf(path: string): Place {
     const none = conference === undefined || (about === "setup" && conference === "new");
     return { at: about, conferenceId: none ? null : decodeURIComponent(conference) };
   }
-  const [, of, page] = /^\/conferences\/([^/]+)(\/across|\/board|\/board\/present)?$/.exec(path) ?? [];
+  const [, of, page] = /^\/conferences\/([^/]+)(\/across|\/board(?:\/present|\/hall)?)?$/.exec(path) ?? [];
   if (of !== undefined)
     return { at: PAGES[page ?? ""] ?? "conference", conferenceId: decodeURIComponent(of) };
   const [, id, trail] = /^\/reports\/([^/]+)(\/trail)?$/.exec(path) ?? [];
@@ -84,6 +90,7 @@ export const conferenceAddress = (conferenceId: string): string =>
 export const acrossAddress = (conferenceId: string): string => `${conferenceAddress(conferenceId)}/across`;
 export const boardAddress = (conferenceId: string): string => `${conferenceAddress(conferenceId)}/board`;
 export const presentAddress = (conferenceId: string): string => `${boardAddress(conferenceId)}/present`;
+export const hallAddress = (conferenceId: string): string => `${boardAddress(conferenceId)}/hall`;
 export const setupAddress = (conferenceId: string | null): string =>
   `/setup/${conferenceId === null ? "new" : encodeURIComponent(conferenceId)}`;
 export const peopleAddress = (conferenceId: string | null): string =>

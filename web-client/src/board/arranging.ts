@@ -1,7 +1,6 @@
 import { announce } from "../design/announcer";
 import { newId } from "../ids";
 import { findItem } from "../report/evolve";
-import { beginning } from "../report/tidings";
 import type { ReportCommand } from "../report/types";
 import { movingWith, nextSlot, pinIdOf, slotsFor, standingAfter, SCRIPT, type Order } from "./order";
 import type { BoardOutgoing } from "./outgoing";
@@ -58,7 +57,7 @@ export class Arranging {
     if (!order || !lifted) return;
     const after = nextSlot(slotsFor(order, lifted.id), lifted.after, by);
     if (after !== undefined) this.hover(after);
-    announce(this.#spot(order, after ?? null));
+    announce(spot(order, lifted.id, after ?? null));
   }
 
   /** Would follow this; nothing happens where it can't. */
@@ -91,7 +90,7 @@ export class Arranging {
     const ids = movingWith(order, id);
     if (before === undefined) this.#desk.session.ask(...this.#placing(id, after));
     else this.#desk.session.ask(...moves(ids, after));
-    const says = `${before === undefined ? "Placed" : "Moved"}, ${this.#spot(order, after)}`;
+    const says = `${before === undefined ? "Placed" : "Moved"}, ${spot(order, id, after)}`;
     this.#did(says, id, () => {
       if (before === undefined) this.#desk.session.ask({ type: "remove-item", itemId: id });
       else this.#desk.session.ask(...moves(ids, before));
@@ -137,14 +136,6 @@ export class Arranging {
     return [{ type: "restore-item", itemId: id }, ...moves([id], after)];
   }
 
-  #spot({ places }: Order, after: string | null): string {
-    const at = places.findIndex(({ item }) => item.id === after);
-    const before = places[at];
-    if (!before) return "at the very start.";
-    const words = before.is === "pin" ? (before.pin.then ?? "") : beginning(before.item);
-    return `after “${words.length > 40 ? `${words.slice(0, 40)}…` : words}”.`;
-  }
-
   #did(says: string, focus: string | null, undo: () => void): void {
     this.#set({ lifted: null, focus, done: { says, undo } });
     announce(says);
@@ -154,6 +145,14 @@ export class Arranging {
     this.#state = { ...this.#state, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Without the words beside it: they might be redacted while this still stands there. */
+function spot(order: Order, id: string, after: string | null): string {
+  const moving = movingWith(order, id);
+  const rest = order.places.filter(({ item }) => !moving.includes(item.id));
+  const at = rest.findIndex(({ item }) => item.id === after);
+  return at < 0 ? "at the very start." : `at place ${at + 2} of ${rest.length + moving.length}.`;
 }
 
 /** One behind the other. */

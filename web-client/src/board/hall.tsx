@@ -3,7 +3,7 @@ import { Ring } from "../design/ring";
 import { languageOf } from "../text/language";
 import { wordsAt } from "./order";
 import type { Step } from "./steps";
-import { quoted, speakerOf } from "./words";
+import { Aloud, speakerOf } from "./words";
 
 /** What the hall sees: one point, or nothing but the conference's name. Nobody is named who hasn't approved. */
 export function Hall(props: {
@@ -43,10 +43,10 @@ export function Hall(props: {
 }
 
 function Say({ step: { place } }: { readonly step: Step }): ReactNode {
-  const words = place.is === "pin" ? quoted(place.pin) : wordsAt(place);
+  const words = wordsAt(place);
   return (
     <p className={`say size-${sizeOf(words)}`} dir="auto" lang={languageOf(words)}>
-      {words}
+      <Aloud place={place} />
     </p>
   );
 }

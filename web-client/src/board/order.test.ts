@@ -11,7 +11,7 @@ const item = (id: string, kind: ItemView["kind"], text = "", removed = false): I
 const pin = (pinId: string, reportId = "r1"): Pin => ({
   ...{ pinId, reportId, itemId: `i-${pinId}`, code: "3.1", roundtable: "Data", section: "Challenges" },
   ...{ kind: "bullet", version: 4, by: "Hana", at: STAMP.at, then: `said ${pinId}`, now: `now ${pinId}` },
-  ...{ state: "same", attribution: { status: "none" } },
+  ...{ state: "same", names: [], attribution: { status: "none" } },
 });
 const EMPTY: BoardView = {
   ...{
@@ -99,6 +99,20 @@ describe("the running order", () => {
   test("says the words that were pinned, whatever the report says by now, and none of what left", () => {
     expect(whole.places.map(wordsAt)).toContain("said pin-a");
     expect(whole.places.map(wordsAt).at(4)).toBe("");
+  });
+
+  test("says no name that nobody decided on", () => {
+    const named: Pin = {
+      ...pin("pin-n"),
+      then: "Ana Ruiz agreed",
+      names: [{ from: 0, to: 8 }],
+      aloud: "[…] agreed",
+    };
+    const { places } = orderOf(script(item("pin-n", "paragraph")), {
+      board: told({}).board,
+      pins: { "pin-n": named },
+    });
+    expect(places.map(wordsAt)).toEqual(["[…] agreed"]);
   });
 });
 

@@ -129,10 +129,13 @@ export function nextSlot(
   return slots[Math.max(0, Math.min(slots.length - 1, now + by))];
 }
 
-/** The words that are said at a place: of a pin, those that a chair chose, whatever its report says by now. */
+/**
+ * The words that are said at a place: of a pin, those that a chair chose, whatever its report says by now, without a name that
+ * nobody decided on.
+ */
 export function wordsAt(place: Place): string {
   if (place.is === "left") return "";
-  return (place.is === "pin" ? place.pin.then : place.item.text) ?? "";
+  return (place.is === "pin" ? (place.pin.aloud ?? place.pin.then) : place.item.text) ?? "";
 }
 
 /** How many pins of each report have a place. */

@@ -4,6 +4,7 @@ import { BoardOutgoing } from "./outgoing";
 
 const answer = (status: number, body: object): Response => new Response(JSON.stringify(body), { status });
 const sent: { readonly commandId: string; readonly commands: readonly { readonly type: string }[] }[] = [];
+const listeners = new Map<string, (event: Event) => void>();
 let answers: (() => Promise<Response>)[] = [];
 
 beforeEach(() => {
@@ -15,8 +16,11 @@ beforeEach(() => {
   };
   vi.stubGlobal("localStorage", storage);
   vi.stubGlobal("navigator", { onLine: true });
-  vi.stubGlobal("addEventListener", () => undefined);
-  vi.stubGlobal("removeEventListener", () => undefined);
+  listeners.clear();
+  vi.stubGlobal("addEventListener", (type: string, listener: (event: Event) => void) =>
+    listeners.set(type, listener),
+  );
+  vi.stubGlobal("removeEventListener", (type: string) => listeners.delete(type));
   vi.stubGlobal("fetch", (_: string, init: RequestInit) => {
     sent.push(JSON.parse(init.body as string) as (typeof sent)[number]);
     return (answers.shift() ?? (() => Promise.resolve(answer(200, { version: 1, revisions: {} }))))();
@@ -45,7 +49,7 @@ test("sends one commit after the other, each under its id until it is answered",
   expect(sent.map(({ commands }) => commands)).toEqual([[drop("a")], [drop("a")], [drop("b")]]);
   expect(sent[0]?.commandId).toBe(sent[1]?.commandId);
   expect(outgoing.state()).toEqual({ waiting: 0, answering: true, refusal: null });
-  outgoing.stop();
+  outgoing.leave();
 });
 
 test("says what was refused, and goes on with the rest", async () => {
@@ -58,7 +62,7 @@ test("says what was refused, and goes on with the rest", async () => {
   expect(outgoing.state()).toMatchObject({ waiting: 0, refusal: "That point isn’t there." });
   outgoing.understood();
   expect(outgoing.state().refusal).toBeNull();
-  outgoing.stop();
+  outgoing.leave();
 });
 
 test("sends nothing under another person's name", async () => {
@@ -68,5 +72,35 @@ test("sends nothing under another person's name", async () => {
   await settle();
   expect(sent).toEqual([]);
   expect(outgoing.state()).toMatchObject({ waiting: 1, answering: false });
-  outgoing.stop();
+  outgoing.leave();
+});
+
+test("whoever leaves is asked to stay while something waits, and what waits is still sent", async () => {
+  const outgoing = new BoardOutgoing("c", "p1");
+  const stays = (): boolean => {
+    const event = new Event("beforeunload", { cancelable: true });
+    listeners.get("beforeunload")?.(event);
+    return event.defaultPrevented;
+  };
+  expect(stays()).toBe(false);
+  answers = [() => Promise.reject(new TypeError("away"))];
+  outgoing.ask(drop("a"));
+  expect(stays()).toBe(true);
+  outgoing.leave();
+  await settle();
+  expect(sent.map(({ commands }) => commands)).toEqual([[drop("a")], [drop("a")]]);
+  expect([...listeners.keys()]).toEqual([]);
+});
+
+test("what waits is dropped with whoever asked for it and left", async () => {
+  const outgoing = new BoardOutgoing("c", "p1");
+  outgoing.ask(drop("a"));
+  outgoing.leave();
+  mark("p2");
+  answers = [() => Promise.reject(new TypeError("away"))];
+  await settle();
+  mark("p1");
+  await settle();
+  expect(sent).toHaveLength(1);
+  expect([...listeners.keys()]).toEqual([]);
 });

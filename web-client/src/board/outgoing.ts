@@ -24,6 +24,7 @@ export class BoardOutgoing {
   readonly #personId: string;
   readonly #sender: Sender<BoardCommand>;
   readonly #listeners = new Set<() => void>();
+  #left = false;
   #queue: readonly Letter<BoardCommand>[] = [];
   #state: Sending = { waiting: 0, answering: true, refusal: null };
 
@@ -37,9 +38,11 @@ export class BoardOutgoing {
       unanswered: (signedOut) => {
         this.#set({ answering: false });
         if (signedOut) doubtSession();
+        if (this.#left && !sendsAs(personId)) this.#end();
       },
     });
     addEventListener("online", this.#hurry);
+    addEventListener("beforeunload", this.#stay);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -57,10 +60,22 @@ export class BoardOutgoing {
 
   readonly understood = (): void => this.#set({ refusal: null });
 
-  stop(): void {
+  /** Nobody will ask for more. What waits is still sent, as long as whoever asked for it is signed in. */
+  leave(): void {
+    this.#left = true;
+    if (this.#queue.length === 0) this.#end();
+  }
+
+  #end(): void {
     removeEventListener("online", this.#hurry);
+    removeEventListener("beforeunload", this.#stay);
     this.#sender.stop();
   }
+
+  /** Asks whether to leave while something waits here: it would be lost. */
+  readonly #stay = (event: Event): void => {
+    if (this.#queue.length > 0) event.preventDefault();
+  };
 
   readonly #hurry = (): void => this.#sender.hurry();
 
@@ -73,6 +88,7 @@ export class BoardOutgoing {
   #answered(letter: Letter<BoardCommand>, refusal: string | null): void {
     this.#queue = this.#queue.filter((one) => one !== letter);
     this.#set({ waiting: this.#queue.length, answering: true, refusal });
+    if (this.#left && this.#queue.length === 0) this.#end();
   }
 
   #set(change: Partial<Sending>): void {

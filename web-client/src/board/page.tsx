@@ -2,10 +2,12 @@ import { useCallback, useEffect, useState, useSyncExternalStore, type ReactNode 
 import { NotShown } from "../access/not-shown";
 import type { Visitor } from "../access/types";
 import { useDesk } from "../editor/use-desk";
+import type { BoardPlace } from "../navigation";
 import type { WritingSession } from "../writing/session";
 import "./board.css";
 import "./points.css";
 import "./print.css";
+import { HallWindow } from "./hall-window";
 import { NotBegun } from "./not-begun";
 import { Presenter } from "./presenter";
 import { Preparing } from "./preparing";
@@ -16,8 +18,7 @@ import { useBoard } from "./use-board";
 interface Opening {
   readonly visitor: Visitor;
   readonly conferenceId: string;
-  /** Whether the speech is given, and not prepared. */
-  readonly presenting: boolean;
+  readonly at: BoardPlace;
   readonly signedOut: () => void;
 }
 
@@ -49,7 +50,7 @@ const PAUSE = 500;
 function Script(
   props: Opening & { readonly board: Board; readonly scriptId: string; readonly again: (() => void) | null },
 ): ReactNode {
-  const { board, visitor, conferenceId, presenting, signedOut, scriptId, again } = props;
+  const { board, visitor, conferenceId, at, signedOut, scriptId, again } = props;
   const make = useCallback(
     (session: WritingSession) => new ScriptDesk(session, board, visitor, conferenceId),
     [board, visitor, conferenceId],
@@ -62,5 +63,12 @@ function Script(
   }, [problem, again]);
   if (problem !== null && !again) return <NotShown head="This board can’t be shown" says={problem} />;
   if (!desk) return <Waiting />;
-  return presenting ? <Presenter desk={desk} /> : <Preparing desk={desk} visitor={visitor} />;
+  switch (at) {
+    case "board":
+      return <Preparing desk={desk} visitor={visitor} />;
+    case "present":
+      return <Presenter desk={desk} />;
+    case "hall":
+      return <HallWindow desk={desk} />;
+  }
 }

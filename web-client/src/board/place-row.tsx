@@ -4,7 +4,7 @@ import { beginning } from "../report/tidings";
 import { Move } from "./move";
 import { Note } from "./note";
 import type { Place } from "./order";
-import { whyLeft } from "./pool";
+import { whyLeft } from "./tidings";
 import type { OrderProps } from "./running-order";
 import { SincePinned } from "./since-pinned";
 import { nameOf, Source, Speaker, Words } from "./words";

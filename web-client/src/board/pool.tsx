@@ -1,14 +1,15 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Told } from "../dashboard/types";
-import { momentOf } from "../design/format";
 import { acrossAddress, Link } from "../navigation";
 import type { Lifted } from "./arranging";
 import { Move } from "./move";
 import type { Order } from "./order";
 import type { ScriptDesk } from "./script-desk";
 import { SincePinned } from "./since-pinned";
-import type { Left, Pin } from "./types";
+import { whyLeft } from "./tidings";
+import type { Pin } from "./types";
+import { useReadNotes } from "./use-read-notes";
 import { nameOf, Source, Speaker, Words } from "./words";
 
 interface PoolProps {
@@ -21,6 +22,7 @@ interface PoolProps {
 /** What is pinned and has no place in the running order. */
 export function Pool({ desk, order, tables, lifted }: PoolProps): ReactNode {
   const { gathered, leftUnplaced } = order;
+  const read = useReadNotes(desk.conferenceId);
   return (
     <aside className="bd-pool" aria-labelledby="pool-head">
       <h2 id="pool-head">Gathered, not placed</h2>
@@ -39,19 +41,25 @@ export function Pool({ desk, order, tables, lifted }: PoolProps): ReactNode {
       {gathered.map((pin) => (
         <Card key={pin.pinId} {...{ desk, pin, tables }} lifted={lifted?.id === pin.pinId} />
       ))}
-      {leftUnplaced.map((left) => (
-        <p key={left.pinId} className="bd-gone">
-          {whyLeft(left)}
-        </p>
-      ))}
+      {leftUnplaced
+        .filter(({ pinId }) => !read.ids.has(pinId))
+        .map((left) => (
+          <div
+            key={left.pinId}
+            className="bd-gone"
+            role="group"
+            aria-label={whyLeft(left)}
+            data-notice
+            tabIndex={-1}
+          >
+            <span>{whyLeft(left)}</span>
+            <button className="btn btn-s" onClick={() => read.add(left.pinId)}>
+              Understood
+            </button>
+          </div>
+        ))}
     </aside>
   );
-}
-
-/** Why something left the board: a sentence. */
-export function whyLeft({ code, why, at }: Left): string {
-  const what = why === "redacted" ? "was redacted" : "lost its speaker’s approval";
-  return `A point of ${code} ${what} and left the board at ${momentOf(at)}.`;
 }
 
 function Card(props: {

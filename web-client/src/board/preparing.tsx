@@ -1,4 +1,4 @@
-import { Radio, Undo2 } from "lucide-react";
+import { Radio } from "lucide-react";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from "react";
 import { Bar } from "../access/bar";
 import { ConferenceNav } from "../access/conference-nav";
@@ -6,17 +6,20 @@ import type { Visitor } from "../access/types";
 import { Dashboard } from "../dashboard/state";
 import type { Told } from "../dashboard/types";
 import { useNow } from "../dashboard/use-now";
+import { announce } from "../design/announcer";
 import { Avatar } from "../design/avatar";
 import { until } from "../design/format";
 import { everyone } from "../editor/people";
 import { SaveLine } from "../editor/save-line";
 import { useAnnouncements } from "../editor/use-announcements";
 import type { Here } from "../live/presence";
+import { Notices } from "./notices";
 import { orderOf } from "./order";
 import { Pool } from "./pool";
 import { RunningOrder } from "./running-order";
 import type { ScriptDesk } from "./script-desk";
 import { Side } from "./side";
+import { boardTidings } from "./tidings";
 import type { ToldBoard } from "./types";
 import { useDrag } from "./use-drag";
 import { useFocusMoved } from "./use-focus-moved";
@@ -51,6 +54,7 @@ function Whole({ desk, visitor, told, live }: Parts): ReactNode {
   const order = useMemo(() => orderOf(report, told), [report, told]);
   const { conferenceId, conference } = told.board;
   useAnnouncements(snapshot, session.actor.name);
+  useBoardTidings(told);
   useDrag(desk);
   useFocusMoved(arranging);
   useEffect(() => {
@@ -76,6 +80,15 @@ function Whole({ desk, visitor, told, live }: Parts): ReactNode {
       </div>
     </>
   );
+}
+
+function useBoardTidings(told: ToldBoard): void {
+  const before = useRef(told);
+  useEffect(() => {
+    const news = boardTidings(before.current, told);
+    before.current = told;
+    if (news.length > 0) announce(news.join(" "));
+  }, [told]);
 }
 
 /** What is known of the conference's roundtables; null until it is. */
@@ -122,46 +135,6 @@ function Aside(props: {
           {others.map((one) => (
             <Avatar key={one.clientId} of={one} />
           ))}
-        </div>
-      )}
-    </>
-  );
-}
-
-/** What was done last and can be undone, and what the server didn't do or hasn't heard. */
-function Notices({ desk }: { readonly desk: ScriptDesk }): ReactNode {
-  const { arranging, outgoing } = desk;
-  const { done } = useSyncExternalStore(arranging.subscribe, arranging.state);
-  const { refusal, answering, waiting } = useSyncExternalStore(outgoing.subscribe, outgoing.state);
-  const undo = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    // What was taken out had the focus: else it would be nowhere.
-    if (done && document.activeElement === document.body) undo.current?.focus();
-  }, [done]);
-  return (
-    <>
-      {refusal !== null && (
-        <div className="bd-notice" data-notice role="alert">
-          <span>
-            <b className="strong">Not done.</b> {refusal}
-          </span>
-          <button className="btn btn-s" onClick={outgoing.understood}>
-            Understood
-          </button>
-        </div>
-      )}
-      {!answering && waiting > 0 && (
-        <p className="bd-notice" role="status">
-          There is no answer from the server. Pins, checks and minutes wait on this page; keep it open.
-        </p>
-      )}
-      {done && (
-        <div className="bd-notice">
-          <span>{done.says}</span>
-          <button className="btn btn-s" ref={undo} onClick={() => arranging.undo()}>
-            <Undo2 className="i" aria-hidden="true" />
-            Undo
-          </button>
         </div>
       )}
     </>

@@ -4,10 +4,10 @@ import { useNow } from "../dashboard/use-now";
 import { counted } from "../design/format";
 import { wordsOf } from "../report/outline";
 import { behind, clockOf, minutesOf, standing } from "./clock";
-import { wordsAt, type Block, type Order } from "./order";
+import type { Block, Order } from "./order";
 import { following, type Step } from "./steps";
 import type { Presenting } from "./use-presenting";
-import { quoted } from "./words";
+import { Aloud } from "./words";
 
 interface SideProps {
   readonly order: Order;
@@ -28,7 +28,9 @@ export function PresenterSide(props: SideProps): ReactNode {
       {next && (
         <div className="nx">
           <h2>Next</h2>
-          <p dir="auto">{next.place.is === "pin" ? quoted(next.place.pin) : wordsAt(next.place)}</p>
+          <p dir="auto">
+            <Aloud place={next.place} />
+          </p>
           {next.place.is === "pin" && <p className="meta ui">Roundtable {next.place.pin.code}</p>}
         </div>
       )}

@@ -1,20 +1,25 @@
-import { ArrowLeft, ArrowRight, Maximize, MonitorOff, MonitorUp } from "lucide-react";
-import { useEffect, useMemo, useSyncExternalStore, type MouseEvent, type ReactNode } from "react";
+import { Monitor, MonitorOff, MonitorUp } from "lucide-react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import { Brand } from "../design/brand";
 import { ThemeMenu } from "../design/theme-menu";
-import { boardAddress, Link } from "../navigation";
+import { boardAddress, go, Link } from "../navigation";
 import { wordsOf } from "../report/outline";
 import { Hall } from "./hall";
+import { LeaveSpeech } from "./leave-speech";
+import { NotDone } from "./notices";
 import { orderOf } from "./order";
 import "./hall.css";
 import "./presenter.css";
+import { Controls } from "./presenter-controls";
+import { Notes } from "./presenter-notes";
 import { PresenterSide } from "./presenter-side";
 import type { ScriptDesk } from "./script-desk";
-import { indexOf, notesOf, stepsOf, type Step } from "./steps";
+import { indexOf, stepsOf, type Step } from "./steps";
 import type { ToldBoard } from "./types";
-import { useAlone, type Alone } from "./use-alone";
+import { useAlone } from "./use-alone";
+import { useHallWindow } from "./use-hall-window";
 import { usePresenterKeys } from "./use-presenter-keys";
-import { usePresenting, type Presenting } from "./use-presenting";
+import { usePresenting } from "./use-presenting";
 
 /** The speech: what the hall sees, the chair's notes, what comes next, and how long is left. */
 export function Presenter({ desk }: { readonly desk: ScriptDesk }): ReactNode {
@@ -34,7 +39,12 @@ function Speech(props: {
   const presenting = usePresenting(desk, steps, order.said);
   const alone = useAlone();
   const { conference, conferenceId } = told.board;
-  usePresenterKeys(conferenceId, presenting, alone);
+  const [leaving, setLeaving] = useState(false);
+  const stay = useCallback(() => setLeaving(false), []);
+  const leave = useCallback(() => go(boardAddress(conferenceId)), [conferenceId]);
+  const isSpeaking = presenting.at.is === "point";
+  const end = useCallback(() => (isSpeaking ? setLeaving(true) : leave()), [isSpeaking, leave]);
+  const hallWindow = useHallWindow(conferenceId, presenting, usePresenterKeys(presenting, alone, end));
   useEffect(() => {
     document.title = `Presenter, ${conference} · Roundtable`;
   }, [conference]);
@@ -43,7 +53,12 @@ function Speech(props: {
   const hall = { conference, step, number: index + 1, of: steps.length, blank: presenting.blank };
   return (
     <div className={alone.on ? "presenter alone-on" : "presenter"}>
-      <Head conferenceId={conferenceId} conference={conference} presenting={presenting} live={live} />
+      <Head
+        conferenceId={conferenceId}
+        conference={conference}
+        live={live}
+        hall={presenting.blank ? "blank" : hallWindow.open ? "open" : "none"}
+      />
       <main className="pv">
         <h1 className="vh">Presenter</h1>
         <div>
@@ -52,11 +67,13 @@ function Speech(props: {
             <span className="meta">{step && placeIn(step, index, steps.length)}</span>
           </div>
           <Hall {...hall} alone={alone.on} />
+          <NotDone outgoing={desk.outgoing} />
           <Notes step={step} presenting={presenting} />
         </div>
         <PresenterSide {...{ order, steps, step, presenting }} minutes={told.board.minutes ?? null} />
       </main>
-      <Controls presenting={presenting} alone={alone} />
+      <Controls presenting={presenting} alone={alone} hall={hallWindow} />
+      {leaving && <LeaveSpeech leave={leave} stay={stay} />}
     </div>
   );
 }
@@ -66,13 +83,20 @@ function placeIn({ block }: Step, index: number, of: number): string {
   return `Point ${index + 1} of ${of}${under === "" ? "" : `, ${under}`}`;
 }
 
+const HALLS = {
+  blank: ["warn", "The hall is blank", MonitorOff],
+  open: ["ok", "In the hall’s window", MonitorUp],
+  none: ["", "No window for the hall is open", Monitor],
+} as const;
+
 function Head(props: {
   readonly conferenceId: string;
   readonly conference: string;
-  readonly presenting: Presenting;
   readonly live: boolean;
+  readonly hall: keyof typeof HALLS;
 }): ReactNode {
-  const { conferenceId, conference, presenting, live } = props;
+  const { conferenceId, conference, live, hall } = props;
+  const [state, says, Sign] = HALLS[hall];
   return (
     <header className="bar">
       <Brand />
@@ -85,13 +109,9 @@ function Head(props: {
           Not connected: this may be old
         </span>
       )}
-      <span className="state ok strong">
-        {presenting.blank ? (
-          <MonitorOff className="i" aria-hidden="true" />
-        ) : (
-          <MonitorUp className="i" aria-hidden="true" />
-        )}
-        {presenting.blank ? "The hall is blank" : "Showing on the hall screen"}
+      <span className={`state ${state} strong`} role="status">
+        <Sign className="i" aria-hidden="true" />
+        {says}
       </span>
       <ThemeMenu />
       <Link className="btn" to={boardAddress(conferenceId)}>
@@ -99,87 +119,4 @@ function Head(props: {
       </Link>
     </header>
   );
-}
-
-function Notes({
-  step,
-  presenting,
-}: {
-  readonly step: Step | null;
-  readonly presenting: Presenting;
-}): ReactNode {
-  const { at } = presenting;
-  if (at.is === "point" && !step)
-    return (
-      <div className="notes" role="status">
-        <h2>This point has left the board</h2>
-        <p>The hall no longer sees it. Go on to the next one.</p>
-      </div>
-    );
-  if (!step)
-    return (
-      <div className="notes">
-        <h2>{at.is === "end" ? "That was all" : "Before you begin"}</h2>
-        <p>
-          {at.is === "end"
-            ? "The hall sees the conference’s name. Esc leads back to the board."
-            : "The hall sees the conference’s name. The first “next” shows the first point and starts the clock."}
-        </p>
-      </div>
-    );
-  const notes = notesOf(step);
-  if (notes.length === 0) return null;
-  return (
-    <div className="notes">
-      <h2>Your notes</h2>
-      {notes.map((note, i) => (
-        <p key={i} dir="auto">
-          {note}
-        </p>
-      ))}
-    </div>
-  );
-}
-
-function Controls({
-  presenting,
-  alone,
-}: {
-  readonly presenting: Presenting;
-  readonly alone: Alone;
-}): ReactNode {
-  return (
-    <footer className="ctl">
-      <button className="btn" onClick={(event) => clicked(event, presenting.goBack)}>
-        <ArrowLeft className="i" aria-hidden="true" />
-        Back
-      </button>
-      <button className="btn btn-main" onClick={(event) => clicked(event, presenting.next)}>
-        Next point
-        <ArrowRight className="i" aria-hidden="true" />
-      </button>
-      <button
-        className="btn"
-        aria-pressed={presenting.blank}
-        onClick={(event) => clicked(event, presenting.toggleBlank)}
-      >
-        <MonitorOff className="i" aria-hidden="true" />
-        Blank the hall
-      </button>
-      <span className="grow" />
-      <span className="meta hide-s">
-        <kbd>Space</kbd> next&ensp;<kbd>←</kbd> back&ensp;<kbd>.</kbd> blank&ensp;<kbd>Esc</kbd> end
-      </span>
-      <button className="btn" onClick={(event) => clicked(event, alone.enter)}>
-        <Maximize className="i" aria-hidden="true" />
-        Hall screen alone
-      </button>
-    </footer>
-  );
-}
-
-/** A pointer leaves no button in focus: the next Space is the speech's, and not the button's. */
-function clicked(event: MouseEvent<HTMLElement>, action: () => void): void {
-  if (event.detail > 0) event.currentTarget.blur();
-  action();
 }

@@ -31,7 +31,7 @@ export class ScriptDesk extends Desk {
   }
 
   override stop(): void {
-    this.outgoing.stop();
+    this.outgoing.leave();
     super.stop();
   }
 

@@ -19,6 +19,10 @@ export interface Pin {
   readonly then?: string | null;
   /** What it says now; nothing where it was removed or can't be read. */
   readonly now?: string | null;
+  /** What in `then` looks like a name that nobody decided on: places in UTF-16 units. */
+  readonly names: readonly { readonly from: number; readonly to: number }[];
+  /** `then` as the hall hears it, without these names; nothing where there are none. */
+  readonly aloud?: string | null;
   readonly state: "same" | "changed" | "removed" | "unreadable";
   /** The latest change since then. */
   readonly changed?: { readonly by: string; readonly at: string; readonly version: number } | null;

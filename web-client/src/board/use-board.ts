@@ -31,7 +31,7 @@ export function useAsking(conferenceId: string, personId: string): Asking {
   const [sending, setSending] = useState<Sending | null>(null);
   useEffect(
     () => () => {
-      outgoing.current?.stop();
+      outgoing.current?.leave();
       outgoing.current = null;
     },
     [conferenceId, personId],

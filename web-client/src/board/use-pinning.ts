@@ -69,7 +69,7 @@ export function usePinning(visitor: Visitor, conferenceId: string): Pinning | nu
         const pinId = pinIdOf(newId());
         // A board is begun with its first pin.
         const first: readonly BoardCommand[] = begun ? [] : [{ type: "begin-board" }];
-        for (const command of [...first, { type: "pin-item", pinId, ...item } as const]) ask(command);
+        ask(...first, { type: "pin-item", pinId, ...item });
         setAsked((before) => new Map(before).set(keyOf(item), { pinId, at: version }));
         announce("Pinned to the board. The same key undoes it.");
       } else announce("This is on the board already.");

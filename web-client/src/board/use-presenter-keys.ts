@@ -1,36 +1,46 @@
-import { useEffect } from "react";
-import { boardAddress, go } from "../navigation";
+import { useCallback, useEffect } from "react";
 import type { Presenting } from "./use-presenting";
 import type { Alone } from "./use-alone";
 
-/** The presenter by keys alone; those of a remote control, too. */
-export function usePresenterKeys(conferenceId: string, presenting: Presenting, alone: Alone): void {
+/**
+ * The presenter by keys alone; those of a remote control, too. The answer presses one as if it had been pressed here, and says
+ * whether it means anything.
+ */
+export function usePresenterKeys(
+  presenting: Presenting,
+  alone: Alone,
+  end: () => void,
+): (key: string) => boolean {
+  const press = useCallback(
+    (key: string) => {
+      const actions: Readonly<Record<string, () => void>> = {
+        " ": presenting.next,
+        ArrowRight: presenting.next,
+        PageDown: presenting.next,
+        ArrowLeft: presenting.goBack,
+        PageUp: presenting.goBack,
+        ".": presenting.toggleBlank,
+        Escape: alone.on ? alone.leave : end,
+      };
+      actions[key]?.();
+      return key in actions;
+    },
+    [presenting, alone, end],
+  );
   useEffect(() => {
-    const end = (): void => (alone.on ? alone.leave() : go(boardAddress(conferenceId)));
-    const actions: Readonly<Record<string, () => void>> = {
-      " ": presenting.next,
-      ArrowRight: presenting.next,
-      PageDown: presenting.next,
-      ArrowLeft: presenting.goBack,
-      PageUp: presenting.goBack,
-      ".": presenting.toggleBlank,
-      Escape: end,
-    };
     const pressed = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       const target = event.target instanceof Element ? event.target : null;
       // A menu has its own keys; on a button, Space is that button's.
       if (
-        target?.closest("[role=menu], [role=dialog], input") ||
+        target?.closest("[role=menu], [role=alertdialog], input") ||
         (event.key === " " && target?.closest("button, a"))
       )
         return;
-      const action = actions[event.key];
-      if (!action) return;
-      event.preventDefault();
-      action();
+      if (press(event.key)) event.preventDefault();
     };
     addEventListener("keydown", pressed);
     return () => removeEventListener("keydown", pressed);
-  }, [conferenceId, presenting, alone]);
+  }, [press]);
+  return press;
 }

@@ -6,19 +6,54 @@ import { Ring } from "../design/ring";
 import { itemAddress, Link } from "../navigation";
 import { shortTitle } from "../report/outline";
 import { languageOf } from "../text/language";
+import { wordsAt } from "./order";
+import type { Step } from "./steps";
 import type { Pin } from "./types";
 
 /** The words of a point, in quotation marks where it is a quote. */
 export function Words({ pin }: { readonly pin: Pin }): ReactNode {
   if (pin.then == null) return <p className="words meta">These words can’t be read any more.</p>;
   return (
-    <p className="words" dir="auto" lang={languageOf(pin.then)}>
-      {quoted(pin)}
-    </p>
+    <>
+      <p className="words" dir="auto" lang={languageOf(pin.then)}>
+        {inQuotes(pin.kind, <Marked words={pin.then} names={pin.names} />)}
+      </p>
+      {pin.names.length > 0 && (
+        <p className="bd-since" role="note">
+          <b className="strong">{pin.names.length === 1 ? "A name stands here" : "Names stand here"}</b> that
+          the table of {pin.code} has not decided on. The hall sees {HELD_BACK} instead.
+        </p>
+      )}
+    </>
   );
 }
 
-export const quoted = ({ kind, then }: Pin): string => (kind === "quote" ? `“${then ?? ""}”` : (then ?? ""));
+/** In the server's texts, for a name that is not said. */
+const HELD_BACK = "[…]";
+
+function Marked({ words, names }: { readonly words: string; readonly names: Pin["names"] }): ReactNode {
+  const pieces: ReactNode[] = [];
+  let at = 0;
+  for (const { from, to } of names) {
+    pieces.push(
+      words.slice(at, from),
+      <mark key={from} className="guard">
+        {words.slice(from, to)}
+      </mark>,
+    );
+    at = to;
+  }
+  return [...pieces, words.slice(at)];
+}
+
+const inQuotes = (kind: Pin["kind"], words: ReactNode): ReactNode =>
+  kind === "quote" ? <>“{words}”</> : words;
+
+/** A point as it is said. */
+export function Aloud({ place }: { readonly place: Step["place"] }): ReactNode {
+  const words = wordsAt(place);
+  return place.is === "pin" ? inQuotes(place.pin.kind, words) : words;
+}
 
 /** The first words of a point, to tell it from others. */
 export function nameOf(pin: Pin): string {

@@ -103,8 +103,12 @@ class LimitsTest {
             String ada = service.signIn("rapporteur");
             List<Client> open = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
-                open.add(Client.open(service, ada, "X-Forwarded-For", "192.0.2.7")
-                        .join());
+                Client client = Client.open(service, ada, "X-Forwarded-For", "192.0.2.7")
+                        .join();
+                client.send("{\"type\":\"ping\",\"n\":1}");
+                assertThat(client.next())
+                        .contains("pong"); // A socket counts from when it is open, soon after its handshake.
+                open.add(client);
             }
             List<Integer> answers = IntStream.range(40, TEN_THOUSAND)
                     .parallel()

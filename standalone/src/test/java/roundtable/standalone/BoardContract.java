@@ -203,6 +203,44 @@ abstract class BoardContract {
     }
 
     @Test
+    void aNameThatNobodyDecidedOnIsNotSaidInTheHall() {
+        try (Room room = new Room()) {
+            Caller organiser = new Caller(room.product.commands(), "Organiser", "organiser");
+            room.writes(Caller.paragraph("b1", "As Amina Diallo said, few knew"));
+            room.leads(pin("p1", "b1", 1));
+            assertThat(room.pinUntil("p1", "state", "same").path("names")).isEmpty();
+            done(
+                    organiser.command(
+                            "reports/" + report,
+                            id(),
+                            "{\"type\":\"give-participants\",\"participants\":[{\"name\":\"Amina Diallo\",\"affiliation\":\"\"}]}"));
+            JsonNode pin = room.pinUntil("p1", "aloud", "As […] said, few knew");
+            assertThat(pin.path("names").toString()).isEqualTo("[{\"from\":3,\"to\":15}]");
+            assertThat(room.copyWith("p1")).contains("few knew").doesNotContain("Diallo");
+
+            // The table replaces the name; the pin keeps its wording, and the hall still doesn't hear it.
+            room.writes("{\"type\":\"edit-text\",\"itemId\":\"b1\",\"revision\":0,\"clientId\":\"t\",\"sequence\":0,"
+                    + "\"changes\":[[3,[12,\"somebody\"],15]]}");
+            JsonNode replaced = room.pinUntil("p1", "state", "changed");
+            assertThat(replaced.path("now").asString()).isEqualTo("As somebody said, few knew");
+            assertThat(replaced.path("aloud").asString()).isEqualTo("As […] said, few knew");
+            assertThat(room.copy()).doesNotContain("Diallo");
+            long version = replaced.at("/changed/version").asLong();
+            room.leads("{\"type\":\"take-over-wording\",\"pinId\":\"p1\",\"version\":" + version + "}");
+            assertThat(room.pinUntil("p1", "then", "As somebody said, few knew").has("aloud"))
+                    .isFalse();
+
+            room.writes(Caller.paragraph("b2", "Diallo street floods"));
+            room.leads(pin("p2", "b2", (int) version + 1));
+            room.pinUntil("p2", "aloud", "[…] street floods");
+            room.writes("{\"type\":\"keep-name\",\"itemId\":\"b2\",\"text\":\"Diallo\"}");
+            while (room.board().at("/pins/p2").has("aloud")) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
     void theScriptIsWrittenByThoseWhoLead() {
         try (Room room = new Room()) {
             String script = room.script();

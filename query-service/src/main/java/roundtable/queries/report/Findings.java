@@ -16,16 +16,16 @@ import roundtable.report.Participant;
  * What was found in a report's items, kept as long as they stay as they are: to look at 2,000 of them takes a second, and
  * somebody asks whenever typing rests.
  */
-final class Findings {
+public final class Findings {
     private final Map<ItemId, Looked> looked = new HashMap<>();
     private List<Participant> participants = List.of();
     private @Nullable NameGuard guard;
 
     /** What was found in an item when it was so. */
     private record Looked(
-            long revision, List<KeptName> kept, @Nullable AttributionView attribution, List<Finding> findings) {
+            String text, List<KeptName> kept, @Nullable AttributionView attribution, List<Finding> findings) {
         boolean isAt(ItemView item) {
-            return revision == item.revision()
+            return text.equals(item.text())
                     && kept.equals(item.kept())
                     && Objects.equals(attribution, item.attribution());
         }
@@ -33,15 +33,7 @@ final class Findings {
 
     /** @param only an item; null for all */
     synchronized FindingsView in(ReportView report, @Nullable ItemId only) {
-        List<Participant> given = Objects.requireNonNullElse(report.participants(), List.of());
-        if (!given.equals(participants)) {
-            looked.clear();
-            guard = null;
-            participants = given;
-        }
-        if (given.isEmpty()) {
-            return new FindingsView(report.version(), List.of());
-        }
+        takeList(report);
         List<FindingsView.ItemFindings> items = report.sections().stream()
                 .flatMap(section -> section.items().stream())
                 .filter(item -> only == null || item.id().equals(only))
@@ -51,14 +43,29 @@ final class Findings {
         return new FindingsView(report.version(), items);
     }
 
+    /** What was found in one item of a report, in whichever words. */
+    public synchronized List<Finding> in(ReportView report, ItemView item) {
+        takeList(report);
+        return in(item);
+    }
+
+    private void takeList(ReportView report) {
+        List<Participant> given = Objects.requireNonNullElse(report.participants(), List.of());
+        if (!given.equals(participants)) {
+            looked.clear();
+            guard = null;
+            participants = given;
+        }
+    }
+
     private List<Finding> in(ItemView item) {
         String text = item.text();
-        if (text == null || item.removed() != null) {
+        if (text == null || item.removed() != null || participants.isEmpty()) {
             return List.of();
         }
         Looked known = looked.get(item.id());
         if (known == null || !known.isAt(item)) {
-            known = new Looked(item.revision(), item.kept(), item.attribution(), unanswered(text, item));
+            known = new Looked(text, item.kept(), item.attribution(), unanswered(text, item));
             looked.put(item.id(), known);
         }
         return known.findings();

@@ -58,10 +58,10 @@ public record ItemView(
     }
 
     /**
-     * As it is read out in the hall: in these words, with these tags, and standing whether or not it still stands in its
-     * report. Whoever is quoted approved the words that it has now, so under others they are not named.
+     * In other words of its own, standing whether or not it still stands in its report. Whoever is quoted approved the words that
+     * it has now, so under others they are not named.
      */
-    public ItemView readOut(@Nullable String words, List<Tag> labels) {
+    public ItemView saying(@Nullable String words) {
         return new ItemView(
                 id,
                 kind,
@@ -72,9 +72,20 @@ public record ItemView(
                 changed,
                 null,
                 redacted,
-                attribution == null || !Objects.equals(words, text) ? null : attribution.seenBy(Audience.OTHERS),
+                Objects.equals(words, text) ? attribution : null,
                 attributions,
                 attributionsOver,
+                kept,
+                tags,
+                comments);
+    }
+
+    /** As it is read out in the hall: with these tags, a speaker where they approved, and nothing else. */
+    public ItemView readOut(@Nullable String words, List<Tag> labels) {
+        return with(
+                words,
+                redacted,
+                attribution == null ? null : attribution.seenBy(Audience.OTHERS),
                 List.of(),
                 labels,
                 List.of());

@@ -55,13 +55,24 @@ final class Board implements Teller.Told {
     private final ReentrantLock lock = new ReentrantLock();
     /** Streams of the reports of which something is pinned. */
     private volatile Set<String> pinned = Set.of();
-    /** Versions that were heard of, by stream. */
-    private final Map<String, Long> heard = new ConcurrentHashMap<>();
+    /** What was heard of, by stream. */
+    private final Map<String, Heard> heard = new ConcurrentHashMap<>();
 
-    private final Set<String> forgetting = ConcurrentHashMap.newKeySet();
     private volatile boolean moved = true;
     private volatile long askedAt = System.nanoTime();
     private BoardView told = new BoardView(NOTHING, Map.of());
+
+    /**
+     * What a report's commits said.
+     *
+     * @param version of the last one
+     * @param forgetting whether something is to be forgotten
+     */
+    private record Heard(long version, boolean forgetting) {
+        Heard and(Heard other) {
+            return new Heard(Math.max(version, other.version), forgetting || other.forgetting);
+        }
+    }
 
     Board(ConferenceId id, BoardStream session, ConferenceStream conference, Originals originals) {
         this.id = id;
@@ -78,10 +89,9 @@ final class Board implements Teller.Told {
         if (commit.stream().equals(stream) || commit.stream().equals(id.toString())) {
             moved = true;
         } else if (pinned.contains(commit.stream())) {
-            if (commit.events().stream().anyMatch(event -> ReportEventNames.isForgetting(event.type()))) {
-                forgetting.add(commit.stream());
-            }
-            heard.merge(commit.stream(), commit.to(), Math::max);
+            boolean forgetting =
+                    commit.events().stream().anyMatch(event -> ReportEventNames.isForgetting(event.type()));
+            heard.merge(commit.stream(), new Heard(commit.to(), forgetting), Heard::and);
         }
     }
 
@@ -105,6 +115,7 @@ final class Board implements Teller.Told {
             moved = true;
             work();
             BoardProjection now = session.readOn();
+            follow(now);
             Map<ItemId, BoardProjection.Pin> pins =
                     now.pins().stream().collect(Collectors.toMap(pin -> pin.id().place(), Function.identity()));
             Set<ItemId> gone = now.gone().stream().map(PinId::place).collect(Collectors.toSet());
@@ -154,7 +165,7 @@ final class Board implements Teller.Told {
             }
         } catch (RuntimeException fault) {
             // Half of what was heard may be taken already: next time all is read anew.
-            originals.keep(Set.of());
+            originals.follow(Set.of());
             moved = true;
             throw fault;
         } finally {
@@ -164,23 +175,21 @@ final class Board implements Teller.Told {
 
     /** What is read of a report after this is followed by what is heard of it. */
     private void follow(BoardProjection now) {
-        Set<ReportId> reports =
-                now.pins().stream().map(BoardProjection.Pin::reportId).collect(Collectors.toSet());
-        pinned = reports.stream().map(ReportId::toString).collect(Collectors.toSet());
-        originals.keep(reports);
+        pinned = now.pins().stream().map(pin -> pin.reportId().toString()).collect(Collectors.toSet());
+        originals.follow(now.pins());
     }
 
     /** Whether a report of which something is pinned has changed. */
     private boolean renew() {
         boolean renewed = false;
         for (String report : Set.copyOf(heard.keySet())) {
-            Long version = heard.remove(report);
+            Heard news = Objects.requireNonNull(heard.remove(report)); // nobody else takes any out
             ReportId reportId = new ReportId(report.substring(report.indexOf(':') + 1));
-            if (forgetting.remove(report)) {
+            if (news.forgetting()) {
                 originals.forget(reportId);
                 topic.forget(); // What was told of it is in its last messages.
             }
-            originals.changed(reportId, Objects.requireNonNullElse(version, -1L));
+            originals.changed(reportId, news.version());
             renewed = true;
         }
         return renewed;

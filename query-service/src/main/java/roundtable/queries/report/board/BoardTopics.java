@@ -64,7 +64,11 @@ final class BoardTopics implements ConferenceTopicSource, AutoCloseable {
         BoardStream session = new BoardStream(journal, codec, new BoardId(id).toString());
         return conference.readOn() == null
                 ? Optional.empty()
-                : Optional.of(new Board(id, session, conference, new Originals(reports, histories)));
+                : Optional.of(new Board(
+                        id,
+                        session,
+                        conference,
+                        new Originals(reports, histories, report -> journal.lastVersion(report.toString()))));
     }
 
     @Override

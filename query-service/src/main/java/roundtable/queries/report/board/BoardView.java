@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import roundtable.closing.Departure;
 import roundtable.closing.PinId;
 import roundtable.conference.ConferenceId;
+import roundtable.guard.Finding;
 import roundtable.report.ItemId;
 import roundtable.report.ReportId;
 import roundtable.template.ItemKind;
@@ -77,6 +78,8 @@ record BoardView(JsonNode board, Map<String, JsonNode> pins) {
      * @param by who pinned it
      * @param then what the item said at that version; null where that can't be read any more
      * @param now what it says now; null where it can't be read
+     * @param names what in {@code then} looks like a name that nobody decided on
+     * @param aloud {@code then} as the hall hears it, without these names; null where there are none
      * @param changed null where it is the same
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -93,9 +96,23 @@ record BoardView(JsonNode board, Map<String, JsonNode> pins) {
             Instant at,
             @Nullable String then,
             @Nullable String now,
+            List<NameView> names,
+            @Nullable String aloud,
             Standing state,
             @Nullable ChangedView changed,
             AttributionView attribution) {}
+
+    /**
+     * Where a name stands in the words of a pin.
+     *
+     * @param from where it begins, in UTF-16 units
+     * @param to where it ends, exclusive
+     */
+    record NameView(int from, int to) {
+        static NameView of(Finding name) {
+            return new NameView(name.from(), name.to());
+        }
+    }
 
     /**
      * The last change of an item.

@@ -45,9 +45,13 @@ record Filling(
             return place;
         }
         Original original = originals.now(pin.reportId(), pin.itemId());
-        String words = originals.then(pin.reportId(), pin.itemId(), pin.version());
+        if (original == null) {
+            return null;
+        }
         Roundtable table = tables.get(pin.reportId());
         List<Tag> from = table == null ? List.of() : List.of(new Tag(Tag.OWN_WORDS, table.code()));
-        return original == null || words == null ? null : original.item().readOut(words, from);
+        Pinned pinned = originals.pinned(pin, original);
+        String aloud = pinned.aloud();
+        return aloud == null ? null : pinned.item().readOut(aloud, from);
     }
 }

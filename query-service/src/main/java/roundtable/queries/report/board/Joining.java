@@ -1,6 +1,6 @@
 package roundtable.queries.report.board;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import roundtable.conference.Roundtable;
@@ -9,6 +9,7 @@ import roundtable.queries.report.ItemView;
 import roundtable.queries.report.Stamp;
 import roundtable.queries.report.board.BoardView.AttributionView;
 import roundtable.queries.report.board.BoardView.ChangedView;
+import roundtable.queries.report.board.BoardView.NameView;
 import roundtable.queries.report.board.BoardView.Naming;
 import roundtable.queries.report.board.BoardView.PinView;
 import roundtable.queries.report.board.BoardView.Standing;
@@ -21,11 +22,9 @@ final class Joining {
 
     static PinView of(BoardProjection.Pin pin, @Nullable Roundtable roundtable, Originals originals) {
         Original original = originals.now(pin.reportId(), pin.itemId());
-        String then = originals.then(pin.reportId(), pin.itemId(), pin.version());
-        String declined =
-                pin.declined() == pin.version() ? then : originals.then(pin.reportId(), pin.itemId(), pin.declined());
+        @Nullable Pinned pinned = original == null ? null : originals.pinned(pin, original);
         String now = original == null ? null : original.item().text();
-        Standing state = state(original, declined, now);
+        Standing state = state(original, originals.then(pin, pin.declined()), now);
         return new PinView(
                 pin.id(),
                 pin.reportId(),
@@ -37,11 +36,15 @@ final class Joining {
                 pin.version(),
                 pin.pinned().by(),
                 pin.pinned().at(),
-                then,
+                originals.then(pin, pin.version()),
                 now,
+                pinned == null
+                        ? List.of()
+                        : pinned.names().stream().map(NameView::of).toList(),
+                pinned == null || pinned.names().isEmpty() ? null : pinned.aloud(),
                 state,
                 state == Standing.CHANGED && original != null ? changed(original) : null,
-                original != null && Objects.equals(then, now) ? attribution(original.item()) : AttributionView.NONE);
+                pinned == null ? AttributionView.NONE : attribution(pinned.item()));
     }
 
     private static Standing state(@Nullable Original original, @Nullable String then, @Nullable String now) {
@@ -56,11 +59,9 @@ final class Joining {
 
     private static ChangedView changed(Original original) {
         Stamp last = original.item().changed();
-        Instant at = last.at();
-        return new ChangedView(last.by(), at, original.version());
+        return new ChangedView(last.by(), last.at(), original.report().version());
     }
 
-    /** Of words that are those of the item: a speaker approved these, and no others. */
     private static AttributionView attribution(ItemView item) {
         var named = item.attribution();
         if (named == null) {

@@ -1,10 +1,15 @@
 package roundtable.queries.report.board;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import roundtable.queries.report.Findings;
 import roundtable.queries.report.ItemView;
 import roundtable.queries.report.LiveReports;
 import roundtable.queries.report.ReportView;
@@ -18,22 +23,29 @@ import roundtable.template.TemplateSection;
 final class Originals {
     private final LiveReports reports;
     private final Histories histories;
+    private final ToLongFunction<ReportId> lastVersions;
     private final Map<ReportId, ReportView> now = new HashMap<>();
-    private final Map<Wording, Optional<String>> past = new HashMap<>();
+    private final Map<ReportId, Findings> findings = new HashMap<>();
+    private final Map<Wording, String> past = new HashMap<>();
 
-    private record Wording(ReportId reportId, ItemId itemId, long version) {}
+    /** An item at a version of its report. */
+    private record Wording(Version at, ItemId itemId) {}
+
+    private record Version(ReportId reportId, long version) {}
 
     /**
      * An item as it stands.
      *
      * @param section what its section is called
-     * @param version of the report
+     * @param report that it is in
      */
-    record Original(ItemView item, String section, long version) {}
+    record Original(ItemView item, String section, ReportView report) {}
 
-    Originals(LiveReports reports, Histories histories) {
+    /** @param lastVersions of reports, as the journal has them */
+    Originals(LiveReports reports, Histories histories, ToLongFunction<ReportId> lastVersions) {
         this.reports = reports;
         this.histories = histories;
+        this.lastVersions = lastVersions;
     }
 
     /** Something happened to a report, up to this version. */
@@ -43,22 +55,47 @@ final class Originals {
 
     /** Something in a report is to be forgotten: what was read of its past is read anew. */
     void forget(ReportId report) {
-        past.keySet().removeIf(wording -> wording.reportId().equals(report));
+        past.keySet().removeIf(wording -> wording.at().reportId().equals(report));
+        findings.remove(report);
     }
 
-    /** Lets go of all other reports: nobody says what happens to them. */
-    void keep(Set<ReportId> pinned) {
+    /** Reads all that these pins need, each version of a report once, and lets go of all else: nobody says what happens to it. */
+    void follow(Collection<BoardProjection.Pin> pins) {
+        Set<ReportId> pinned = pins.stream().map(BoardProjection.Pin::reportId).collect(Collectors.toSet());
         now.keySet().retainAll(pinned);
-        past.keySet().removeIf(wording -> !pinned.contains(wording.reportId()));
+        findings.keySet().retainAll(pinned);
+        Set<Wording> wanted = pins.stream()
+                .flatMap(pin -> Stream.of(pin.version(), pin.declined())
+                        .map(version -> new Wording(new Version(pin.reportId(), version), pin.itemId())))
+                .collect(Collectors.toSet());
+        past.keySet().retainAll(wanted);
+        Set<Wording> missing = new HashSet<>(wanted);
+        missing.removeAll(past.keySet());
+        missing.stream()
+                .collect(Collectors.groupingBy(Wording::at, Collectors.mapping(Wording::itemId, Collectors.toSet())))
+                .forEach(this::read);
+    }
+
+    /** What can't be read, because a key is away, is looked for again the next time. */
+    private void read(Version at, Set<ItemId> items) {
+        for (SectionView section : histories.at(at.reportId(), at.version()).sections()) {
+            for (ItemView item : section.items()) {
+                String text = item.text();
+                if (text != null && items.contains(item.id())) {
+                    past.put(new Wording(at, item.id()), text);
+                }
+            }
+        }
     }
 
     /** Null where the report has no such item. */
     @Nullable Original now(ReportId id, ItemId itemId) {
-        ReportView report = now.computeIfAbsent(id, fresh -> reports.view(fresh, -1));
+        // What was written before anybody here listened is not heard any more.
+        ReportView report = now.computeIfAbsent(id, fresh -> reports.view(fresh, lastVersions.applyAsLong(fresh)));
         for (SectionView section : report.sections()) {
             for (ItemView item : section.items()) {
                 if (item.id().equals(itemId)) {
-                    return new Original(item, title(report, section.key()), report.version());
+                    return new Original(item, title(report, section.key()), report);
                 }
             }
         }
@@ -73,20 +110,15 @@ final class Originals {
                 .orElse(key);
     }
 
-    /** What an item said at a version; null where it can't be read, or is to be forgotten. */
-    @Nullable String then(ReportId report, ItemId item, long version) {
-        return past.computeIfAbsent(
-                        new Wording(report, item, version), wording -> Optional.ofNullable(read(report, item, version)))
-                .orElse(null);
+    /** What a pin that is followed said at a version of its own; null where it can't be read, or is to be forgotten. */
+    @Nullable String then(BoardProjection.Pin pin, long version) {
+        return past.get(new Wording(new Version(pin.reportId(), version), pin.itemId()));
     }
 
-    private @Nullable String read(ReportId report, ItemId item, long version) {
-        return histories.at(report, version).sections().stream()
-                .flatMap(section -> section.items().stream())
-                .filter(found -> found.id().equals(item))
-                .map(ItemView::text)
-                .filter(text -> text != null)
-                .findFirst()
-                .orElse(null);
+    /** An item in the words that it had when it was pinned. */
+    Pinned pinned(BoardProjection.Pin pin, Original original) {
+        ItemView item = original.item().saying(then(pin, pin.version()));
+        Findings looked = findings.computeIfAbsent(pin.reportId(), report -> new Findings());
+        return new Pinned(item, looked.in(original.report(), item));
     }
 }

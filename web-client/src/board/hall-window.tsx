@@ -1,0 +1,49 @@
+import { Maximize } from "lucide-react";
+import { useEffect, useMemo, useSyncExternalStore, type ReactNode } from "react";
+import { Hall } from "./hall";
+import "./hall.css";
+import { orderOf } from "./order";
+import type { ScriptDesk } from "./script-desk";
+import { indexOf, stepsOf } from "./steps";
+import type { ToldBoard } from "./types";
+import { useAlone } from "./use-alone";
+import { useShown } from "./use-shown";
+
+/** A window for the hall's screen: it shows what the presenter's window, in the same browser, is at. */
+export function HallWindow({ desk }: { readonly desk: ScriptDesk }): ReactNode {
+  const { told } = useSyncExternalStore(desk.board.subscribe, desk.board.state);
+  return told && <Screen desk={desk} told={told} />;
+}
+
+function Screen({ desk, told }: { readonly desk: ScriptDesk; readonly told: ToldBoard }): ReactNode {
+  const { report } = useSyncExternalStore(desk.session.subscribe, desk.session.snapshot);
+  const steps = useMemo(() => stepsOf(orderOf(report, told)), [report, told]);
+  const { at, blank } = useShown(desk.conferenceId);
+  const alone = useAlone();
+  const { conference } = told.board;
+  useEffect(() => {
+    document.title = `Hall, ${conference} · Roundtable`;
+  }, [conference]);
+  const index = indexOf(steps, at);
+  return (
+    <main>
+      <h1 className="vh">{conference}, closing session</h1>
+      <Hall
+        {...{ conference, blank }}
+        step={steps[index] ?? null}
+        number={index + 1}
+        of={steps.length}
+        alone
+      />
+      {!alone.on && (
+        <p className="hall-hint" data-theme="hall">
+          Drag this window to the hall’s screen.
+          <button className="btn" onClick={alone.enter}>
+            <Maximize className="i" aria-hidden="true" />
+            Fill the screen
+          </button>
+        </p>
+      )}
+    </main>
+  );
+}
