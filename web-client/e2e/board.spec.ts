@@ -1,102 +1,24 @@
-import type { Browser, Page } from "@playwright/test";
+import {
+  LATE,
+  PERMITS,
+  POINTS,
+  STORMS,
+  cards,
+  chair,
+  handle,
+  heading,
+  openBoard,
+  openSpeech,
+  paragraph,
+  pinned,
+  place,
+  rows,
+  versionWith,
+  hall,
+} from "./board";
 import { openConference } from "./conference";
-import { done, send } from "./house";
-import { axe, bullet, command, goOffline, quote, seat, write, type Seat } from "./table";
+import { axe, bullet, command, goOffline, quote, seat, write } from "./table";
 import { expect, test } from "./test";
-
-const POINTS = "challenges";
-const LATE = "Climate finance reaches local authorities late, or never.";
-const PERMITS = "Ministries count permits, not people.";
-const STORMS = "We plan for storms";
-
-const rows = (page: Page) => page.locator(".bd-row[data-place]");
-const cards = (page: Page) => page.locator(".bd-card");
-const place = (page: Page, id: string) => page.locator(`.bd-script [data-place="${id}"]`);
-const hall = (page: Page) => page.getByRole("region", { name: "Hall screen" });
-const handle = (page: Page, id: string) => page.locator(`[data-move="${id}"]`);
-
-/** Sends commands to a conference's board as somebody else's browser would. */
-async function chair(by: Seat, conferenceId: string, ...commands: readonly object[]): Promise<void> {
-  const body = { commandId: crypto.randomUUID(), commands };
-  await done(send(by.context, "post", `/api/boards/${conferenceId}/commands`, body));
-}
-
-const pinned = (pinId: string, reportId: string, itemId: string, version: number) => ({
-  ...{ type: "pin-item", pinId, reportId, itemId, version },
-});
-/** A version of the report in which the item stands, once that is shown. */
-async function versionWith(by: Seat, report: string, itemId: string): Promise<number> {
-  let version = -1;
-  const shown = async (): Promise<string> => {
-    const text = await (await by.context.request.get(`/api/reports/${report}`)).text();
-    version = (JSON.parse(text) as { readonly version: number }).version;
-    return text;
-  };
-  await expect.poll(shown).toContain(`"id":"${itemId}"`);
-  return version;
-}
-const paragraph = (itemId: string, after: string | null, text = "") => ({
-  ...bullet(itemId, "script", text, after),
-  type: "add-paragraph",
-});
-const heading = (itemId: string, after: string | null, text: string) => ({
-  ...bullet(itemId, "script", text, after),
-  type: "add-heading",
-  level: 1,
-});
-
-interface Session {
-  readonly sara: Seat;
-  readonly hana: Seat;
-  readonly conferenceId: string;
-  readonly reports: readonly [string, string];
-  readonly script: string;
-}
-
-/** Two roundtables with a point each and a quote, and a board that is begun. */
-async function openSession(browser: Browser): Promise<Session> {
-  const [sara, hana] = [await seat(browser, "Sara", "rapporteur"), await seat(browser, "Hana", "chair")];
-  const { conferenceId, reports } = await openConference(browser, ["1.1", "1.2"]);
-  const [one = "", two = ""] = reports;
-  await command(sara, one, bullet("a", POINTS, LATE), quote("q", "quotes", STORMS));
-  await command(sara, two, bullet("b", POINTS, PERMITS));
-  await chair(hana, conferenceId, { type: "begin-board" });
-  const script = `script.${conferenceId}`;
-  await expect
-    .poll(async () => (await hana.context.request.get(`/api/reports/${script}?atLeast=0`)).status())
-    .toBe(200);
-  return { sara, hana, conferenceId, reports: [one, two], script };
-}
-
-/** As before, with a point of each table under one heading. */
-async function openSpeech(browser: Browser): Promise<Session> {
-  const session = await openSession(browser);
-  const { sara, hana, conferenceId, reports, script } = session;
-  const [one, two] = reports;
-  await chair(
-    hana,
-    conferenceId,
-    pinned("pin-a", one, "a", await versionWith(sara, one, "a")),
-    pinned("pin-b", two, "b", await versionWith(sara, two, "b")),
-    { type: "plan-speech", minutes: 10 },
-  );
-  await command(
-    hana,
-    script,
-    heading("h", null, "What we heard"),
-    paragraph("pin-a", "h", "Pause after “never”."),
-    paragraph("pin-b", "pin-a"),
-  );
-  await chair(hana, conferenceId, { type: "plan-minutes", itemId: "h", minutes: 4 });
-  return session;
-}
-
-async function openBoard(by: Seat, conferenceId: string): Promise<Page> {
-  const page = await by.context.newPage();
-  await page.goto(`/conferences/${conferenceId}/board`);
-  await expect(page.getByRole("heading", { level: 1, name: "Closing session" })).toBeVisible();
-  return page;
-}
 
 test("a chair gathers points across the reports and orders them, and another one sees it live", async ({
   browser,
@@ -175,7 +97,7 @@ test("points are moved by keys alone, and undone", async ({ browser }) => {
   await page.keyboard.press("Space");
   await expect(place(page, "pin-b")).toHaveClass(/lift/);
   await page.keyboard.press("ArrowUp");
-  await expect(page.locator("#announcer")).toContainText("after “What we heard”");
+  await expect(page.locator("#announcer")).toContainText("at place 2 of 5");
   await page.keyboard.press("Enter");
   await expect.poll(ids).toEqual(["h", "pin-b", "pin-a", "h2", "own"]);
   await expect(handle(page, "pin-b")).toBeFocused();
@@ -283,6 +205,7 @@ test("what is redacted, or lost its approval, leaves the board and the hall at o
   await expect(hall(page)).not.toContainText(LATE);
 
   await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "End it" }).click();
   await expect(place(page, "pin-a")).toContainText("A point of 1.1 was redacted and left the board");
   await expect(place(page, "pin-q")).toContainText("A point of 1.1 lost its speaker’s approval");
   await expect(page.locator("body")).not.toContainText("Climate finance");
@@ -291,51 +214,6 @@ test("what is redacted, or lost its approval, leaves the board and the hall at o
   await expect(page.getByText("was redacted and left the board")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Undo" })).toBeFocused();
   expect(await (await hana.context.request.get(`/api/reports/${script}`)).text()).not.toContain("Climate");
-});
-
-test("the speech is given by keys alone, on a clock", async ({ browser }) => {
-  const { hana, conferenceId } = await openSpeech(browser);
-  const { page } = hana;
-  await page.clock.install();
-  await page.goto(`/conferences/${conferenceId}/board/present`);
-  await expect(hall(page)).toContainText("Marrakesh conference");
-  await expect(page.getByRole("timer")).toHaveText("10:00");
-  await page.clock.pauseAt(new Date(Date.now() + 60_000));
-  await page.keyboard.press("Space");
-  await expect(hall(page)).toContainText(LATE);
-  await expect(page.getByText("Pause after “never”.")).toBeVisible();
-  await expect(hall(page)).not.toContainText("Pause");
-  await page.clock.runFor(130_000);
-  await expect(page.getByRole("timer")).toHaveText("7:50");
-  await expect(page.getByText("10 seconds behind your plan")).toBeVisible();
-  await page.keyboard.press(".");
-  await expect(hall(page)).not.toContainText(LATE);
-  await expect(page.getByText("The hall is blank", { exact: true })).toBeVisible();
-  await page.reload();
-  await expect(page.getByRole("timer")).toHaveText("7:50");
-  await expect(hall(page)).toContainText(LATE);
-  await page.keyboard.press("ArrowRight");
-  await expect(hall(page)).toContainText(PERMITS);
-  await expect(page.getByText("On your plan")).toBeVisible();
-  await page.getByRole("button", { name: "Hall screen alone" }).press("Enter");
-  await expect(page.getByRole("timer")).toBeHidden();
-  await expect(hall(page)).toHaveCSS("position", "fixed");
-  await page.keyboard.press("PageDown");
-  await expect(hall(page)).not.toContainText(PERMITS);
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("timer")).toBeVisible();
-  await expect(page.getByText("That was all")).toBeVisible();
-  await page.keyboard.press("Escape");
-  await page.clock.resume();
-  await expect(place(page, "pin-a").getByRole("button", { name: /^Said/ })).toHaveAttribute(
-    "aria-pressed",
-    "true",
-  );
-  await page.getByRole("button", { name: "Mark all as not said" }).click();
-  await expect(place(page, "pin-a").getByRole("button", { name: /^Said/ })).toHaveAttribute(
-    "aria-pressed",
-    "false",
-  );
 });
 
 test("a board is begun by who leads, read by an auditor, and shown to nobody else", async ({ browser }) => {

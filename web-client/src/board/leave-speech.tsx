@@ -12,7 +12,7 @@ export function LeaveSpeech({
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && stay()}>
       <Modal>
-        <Dialog className="pop" role="alertdialog">
+        <Dialog className="pop leave" role="alertdialog">
           <Heading slot="title">End the speech here?</Heading>
           <p>
             The hall sees the conference’s name then. If you come back, the speech and its clock begin anew.

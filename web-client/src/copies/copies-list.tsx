@@ -35,7 +35,7 @@ function CopyLine({ copy, copies }: { readonly copy: Copy; readonly copies: Copi
         <b className="strong">{name}</b> <span className="meta">{momentOf(copy.at)}</span>
       </p>
       {underWay && <progress aria-label={name} max={copy.of} value={copy.done} />}
-      <p className="how">{problem ?? stateOf(copy)}</p>
+      <p className="how">{problem ?? stateOf(copy, copies.taken.has(copy.id))}</p>
       <p className="acts">
         {copy.stage === "ready" && (
           <a
@@ -45,7 +45,7 @@ function CopyLine({ copy, copies }: { readonly copy: Copy; readonly copies: Copi
             aria-label={`Download ${name}`}
             onClick={() => {
               last.current?.focus();
-              copies.fetched(copy);
+              copies.take(copy);
             }}
           >
             Download

@@ -10,13 +10,16 @@ export interface Copies {
   readonly ask: (wish: Wish) => Promise<void>;
   /** Calls one off, drops its file, takes it off the list. */
   readonly remove: (copy: Copy) => Promise<void>;
-  /** Its file is on its way to this browser. */
-  readonly fetched: (copy: Copy) => void;
+  /** Its file was asked for. */
+  readonly take: (copy: Copy) => void;
+  /** Ids of those whose files were asked for here. */
+  readonly taken: ReadonlySet<string>;
 }
 
 /** The visitor's copies of a conference, looked at again as long as one of them may change. */
 export function useCopies(conferenceId: string): Copies {
-  const [all, setAll] = useState<readonly Copy[]>([]);
+  const [all, setAll] = useState<readonly Copy[] | null>(null);
+  const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
   const known = useRef<readonly Copy[]>([]);
   const looks = useRef(0);
   const tell = useCallback((now: readonly Copy[]) => {
@@ -36,7 +39,7 @@ export function useCopies(conferenceId: string): Copies {
       looks.current += 1;
     };
   }, [look]);
-  const pause = pauseFor(all);
+  const pause = pauseFor(all, taken);
   useEffect(() => {
     if (pause === null) return undefined;
     // Without a connection what was known stays, and is looked at again.
@@ -59,10 +62,6 @@ export function useCopies(conferenceId: string): Copies {
     },
     [conferenceId, tell],
   );
-  const fetched = useCallback(
-    ({ id }: Copy) =>
-      tell(known.current.map((other) => (other.id === id ? { ...other, stage: "fetched" } : other))),
-    [tell],
-  );
-  return { conferenceId, all, ask, remove, fetched };
+  const take = useCallback(({ id }: Copy) => setTaken((before) => new Set([...before, id])), []);
+  return { conferenceId, all: all ?? [], ask, remove, take, taken };
 }

@@ -33,7 +33,19 @@ describe("how often is looked", () => {
     [["fetched", "lost"], null],
     [[], null],
   ] as const)("%j: %s", (stages, pause) => {
-    expect(pauseFor(stages.map((stage) => copy(stage)))).toBe(pause);
+    expect(
+      pauseFor(
+        stages.map((stage) => copy(stage)),
+        new Set(),
+      ),
+    ).toBe(pause);
+  });
+
+  test("again where the first look failed, and sooner while a file is on its way", () => {
+    expect(pauseFor(null, new Set())).toBe(5_000);
+    const ready = copy("ready");
+    expect(pauseFor([ready], new Set([ready.id]))).toBe(1_000);
+    expect(stateOf(ready, true)).toBe("On its way to this device");
   });
 });
 

@@ -14,14 +14,15 @@ export function nameOf({ form, reports, of }: Copy): string {
   return `${reports === null && of > 1 ? "All " : ""}${numbered(of, "report")} as ${short}`;
 }
 
-/** How far it is, or what became of it. */
-export function stateOf(copy: Copy): string {
+/** How far it is, or what became of it. `taken`: its file was asked for here a moment ago. */
+export function stateOf(copy: Copy, taken = false): string {
   switch (copy.stage) {
     case "waiting":
       return "Waits for its turn";
     case "making":
       return `${copy.done} of ${copy.of}`;
     case "ready":
+      if (taken) return "On its way to this device";
       return "Ready. It is kept for some minutes, and handed out once.";
     case "fetched":
       return "Downloaded";
@@ -32,9 +33,15 @@ export function stateOf(copy: Copy): string {
 
 const isUnderWay = (stage: Stage): boolean => stage === "waiting" || stage === "making";
 
-/** How long to wait before looking again, in milliseconds; null where nothing will change. */
-export function pauseFor(copies: readonly Copy[]): number | null {
-  if (copies.some(({ stage }) => isUnderWay(stage))) return 1_000;
+/**
+ * How long to wait before looking again, in milliseconds; null where nothing will change.
+ *
+ * @param copies null while they are unknown
+ * @param taken ids of those whose files were asked for
+ */
+export function pauseFor(copies: readonly Copy[] | null, taken: ReadonlySet<string>): number | null {
+  if (!copies) return 5_000;
+  if (copies.some(({ id, stage }) => isUnderWay(stage) || (stage === "ready" && taken.has(id)))) return 1_000;
   return copies.some(({ stage }) => stage === "ready") ? 5_000 : null;
 }
 

@@ -35,7 +35,12 @@ describe("the sentences", () => {
     expect(says({ kind: "tagged" })).toBe("tagged ¶ 4");
     expect(says({ kind: "rapporteur-assigned", note: "Sara" })).toBe("named Sara as rapporteur");
     expect(says({ kind: "rapporteur-assigned" })).toBe("named somebody as rapporteur");
-    expect(says({ kind: "exported", note: "pdf" })).toBe("exported the report (PDF)");
+    expect(says({ kind: "exported", note: "report.pdf" })).toBe("exported the report (PDF)");
+    expect(says({ kind: "exported", note: "trail.csv" })).toBe("exported the trail (CSV)");
+    expect(says({ kind: "exported", note: "conference.md" })).toBe("exported the report with others (MD)");
+    expect(says({ kind: "exported", note: "board.docx" })).toBe(
+      "exported points of the report with the board (DOCX)",
+    );
   });
 
   test("say something of every kind, and every kind can be chosen", () => {

@@ -46,9 +46,21 @@ export function deed(entry: Entry, numbers: Numbers): string {
     "name-kept": () => `kept a name in ${what}`,
     "key-destroyed": () => "destroyed the key of what was forgotten",
     "signed-in": () => "opened this report to read",
-    exported: () => `exported the report${note == null ? "" : ` (${note.toUpperCase()})`}`,
+    exported: () => exportedAs(note ?? ""),
   };
   return words[kind]();
+}
+
+const TAKEN: Readonly<Record<string, string>> = {
+  trail: "the trail",
+  conference: "the report with others",
+  board: "points of the report with the board",
+};
+
+/** `form`: what was taken and how it ends, such as "board.pdf". */
+function exportedAs(form: string): string {
+  const [what = "", ending] = form.split(".");
+  return `exported ${TAKEN[what] ?? "the report"}${ending === undefined ? "" : ` (${ending.toUpperCase()})`}`;
 }
 
 /** Names an item by its number where it has one, else by what it is and where. */

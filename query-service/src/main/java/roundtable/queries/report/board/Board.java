@@ -29,6 +29,7 @@ import roundtable.queries.report.board.BoardView.Head;
 import roundtable.queries.report.board.BoardView.LeftView;
 import roundtable.queries.report.board.BoardView.PlannedView;
 import roundtable.queries.report.board.BoardView.SaidView;
+import roundtable.queries.report.board.RunningOrders.Filled;
 import roundtable.queries.report.dashboard.ConferenceNow;
 import roundtable.queries.report.dashboard.ConferenceStream;
 import roundtable.report.ItemId;
@@ -109,7 +110,7 @@ final class Board implements Teller.Told {
     }
 
     /** The script as it is read out. */
-    ReportView filled(ReportView script) {
+    Filled filled(ReportView script) {
         lock.lock();
         try {
             moved = true;

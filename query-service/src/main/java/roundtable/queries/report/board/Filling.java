@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import roundtable.conference.Roundtable;
 import roundtable.queries.report.ItemView;
 import roundtable.queries.report.ReportView;
 import roundtable.queries.report.SectionView;
 import roundtable.queries.report.board.Originals.Original;
+import roundtable.queries.report.board.RunningOrders.Filled;
 import roundtable.report.ItemId;
 import roundtable.report.ReportId;
 import roundtable.report.Tag;
@@ -26,7 +28,16 @@ record Filling(
         Map<ReportId, Roundtable> tables,
         Originals originals) {
 
-    ReportView of(ReportView script) {
+    Filled of(ReportView script) {
+        Map<ReportId, Long> read = script.sections().stream()
+                .flatMap(section -> section.items().stream())
+                .filter(item -> item.removed() == null && pins.containsKey(item.id()))
+                .map(item -> Objects.requireNonNull(pins.get(item.id())))
+                .collect(Collectors.toMap(BoardProjection.Pin::reportId, BoardProjection.Pin::version, Math::max));
+        return new Filled(filled(script), read);
+    }
+
+    private ReportView filled(ReportView script) {
         return script.withSections(script.sections().stream()
                 .map(section -> new SectionView(
                         section.key(),

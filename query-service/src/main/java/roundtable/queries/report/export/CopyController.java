@@ -21,10 +21,12 @@ import roundtable.report.ReportId;
 /** Hands out copies of one report. */
 @RestController
 final class CopyController {
-    private static final String MARKDOWN = "report.md";
-    private static final String JSON = "report.json";
-    private static final String DOCX = "report.docx";
-    private static final String PDF = "report.pdf";
+    private static final String REPORT = "report.";
+    private static final String BOARD = "board.";
+    private static final String MARKDOWN = "md";
+    private static final String JSON = "json";
+    private static final String DOCX = "docx";
+    private static final String PDF = "pdf";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final ReportCopies reports;
@@ -68,19 +70,20 @@ final class CopyController {
         return taken(visitor, id, PDF, "application/pdf", copy -> printer.print(() -> PaperCopy.of(copy)));
     }
 
-    /** It is made first: nobody is said to have taken what could not be made. */
+    /** It is made first: nobody is said to have taken what could not be made. A board's copy is told in the trails of its points. */
     private ResponseEntity<byte[]> taken(
             Visitor visitor, ReportId id, String form, String type, Function<ReportCopy, byte[]> maker) {
         Actor reader = rights.require(visitor, Right.EXPORT, id);
-        ReportCopy copy = reports.of(id, Audience.of(reader.role()));
+        ReportCopies.Taken taken = reports.of(id, Audience.of(reader.role()));
+        ReportCopy copy = taken.copy();
         byte[] made = maker.apply(copy);
-        copies.exported(reader, id, copy.version(), form);
+        copies.exported(reader, id, copy.version(), REPORT + form);
+        taken.pinned().forEach((report, version) -> copies.exported(reader, report, version, BOARD + form));
         return ResponseEntity.ok().headers(headers(copy, form, type)).body(made);
     }
 
     private static HttpHeaders headers(ReportCopy copy, String form, String type) {
-        String file = "report-%s-v%d.%s"
-                .formatted(copy.reportId().value(), copy.version(), form.substring(form.indexOf('.') + 1));
+        String file = "report-%s-v%d.%s".formatted(copy.reportId().value(), copy.version(), form);
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.CONTENT_TYPE, type);
         headers.setContentDisposition(

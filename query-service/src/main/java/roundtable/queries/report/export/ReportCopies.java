@@ -1,5 +1,6 @@
 package roundtable.queries.report.export;
 
+import java.util.Map;
 import roundtable.closing.Script;
 import roundtable.journal.Commit;
 import roundtable.journal.Journal;
@@ -21,19 +22,31 @@ public final class ReportCopies {
         this.scripts = scripts;
     }
 
+    /**
+     * What is taken along.
+     *
+     * @param pinned of a script, reports of which something is in it, at the latest version of it that is
+     */
+    record Taken(ReportCopy copy, Map<ReportId, Long> pinned) {}
+
     /** The report as it stands. */
-    ReportCopy of(ReportId id, Audience audience) {
-        return of(reports.view(id, -1).seenBy(audience));
+    Taken of(ReportId id, Audience audience) {
+        ReportView view = reports.view(id, -1).seenBy(audience);
+        if (!Script.is(id)) {
+            return new Taken(of(view, view), Map.of());
+        }
+        RunningOrders.Filled filled = scripts.filled(view);
+        return new Taken(of(view, filled.script()), filled.pinned());
     }
 
     /** The report with all that is in its stream by now, also what this process has yet to hear, as anybody may see it. */
     public ReportCopy ofAllThatIsStored(ReportId id) {
-        return of(reports.view(id, journal.lastVersion(id.toString())).seenBy(Audience.OTHERS));
+        ReportView view = reports.view(id, journal.lastVersion(id.toString())).seenBy(Audience.OTHERS);
+        return of(view, view);
     }
 
-    private ReportCopy of(ReportView view) {
+    private ReportCopy of(ReportView view, ReportView whole) {
         Commit commit = journal.stream(view.id().toString(), view.version(), 1).getFirst();
-        ReportView whole = Script.is(view.id()) ? scripts.filled(view) : view;
         return ReportCopy.of(whole, commit.at(), commit.hash().toString());
     }
 }
