@@ -250,6 +250,20 @@ test("a board is begun by who leads, read by an auditor, and shown to nobody els
   await expect(sara.page.getByRole("heading", { name: "This board can’t be shown" })).toBeVisible();
 });
 
+test("an auditor reads who did what to the board, as it happens", async ({ browser }) => {
+  const { hana, conferenceId, script } = await openSpeech(browser);
+  const adam = await seat(browser, "Adam", "auditor");
+  await adam.page.goto(`/conferences/${conferenceId}/board`);
+  await adam.page.getByRole("link", { name: "What was changed here" }).click();
+  await expect(adam.page).toHaveURL(new RegExp(`/reports/${script}/trail$`));
+  const changes = adam.page.getByRole("main");
+  await expect(changes).toContainText("planned 4 minutes for a part of the speech");
+  await expect(changes).toContainText(/pinned ¶/);
+  await chair(hana, conferenceId, { type: "mark-said", itemId: "pin-a" });
+  await expect(changes).toContainText(/marked ¶ \d+ as said/);
+  expect(await axe(adam.page)).toEqual([]);
+});
+
 test("what a chair writes without a network arrives later", async ({ browser }) => {
   const { hana, conferenceId } = await openSpeech(browser);
   const page = await openBoard(hana, conferenceId);

@@ -103,6 +103,27 @@ test("a window for the hall's screen follows the speech, and takes the keys of a
   await expect(hall(screen)).not.toContainText(PERMITS);
   await page.goBack();
   await expect(page.getByText("In the hall’s window")).toBeVisible();
+  // Another presenter takes the hall when it goes on, and not by being there.
+  await page.keyboard.press("Space");
+  await expect(hall(screen)).toContainText(LATE);
+  const other = await hana.context.newPage();
+  await other.goto(`/conferences/${conferenceId}/board/present`);
+  await expect(other.getByText("In the hall’s window")).toBeVisible();
+  await expect(hall(screen)).toContainText(LATE);
+  await screen.keyboard.press("PageDown");
+  await expect(hall(screen)).toContainText(PERMITS);
+  await expect(hall(other)).toContainText("Marrakesh conference");
+  await other.keyboard.press("Space");
+  await expect(hall(screen)).toContainText(LATE);
+  await other.close();
+  await expect(hall(screen)).toContainText(PERMITS);
+  // Brought to the front, it is not loaded again.
+  await screen.evaluate(() => (document.title = "Not loaded again"));
+  await page.getByRole("button", { name: "Window for the hall" }).click();
+  await expect(screen).toHaveTitle("Not loaded again");
+  await page.getByRole("button", { name: "Back to the board" }).click();
+  await page.getByRole("button", { name: "Go on speaking" }).click();
+  await expect(hall(page)).toContainText(PERMITS);
   await screen.close();
   await expect(page.getByText("No window for the hall is open")).toBeVisible();
 });
@@ -122,6 +143,10 @@ test("the hall sees no name that a table has not decided on", async ({ browser }
   await expect(place(page, "pin-n").locator("mark")).toHaveText("Amina Diallo");
   await expect(place(page, "pin-n")).toContainText("The hall sees […] instead.");
   expect(await axe(page)).toEqual([]);
+  await page.emulateMedia({ media: "print" });
+  await expect(place(page, "pin-n").getByText("[…] asked for data")).toBeVisible();
+  await expect(place(page, "pin-n").locator("mark")).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
   await page.getByRole("link", { name: "Present" }).click();
   await page.keyboard.press("Space");
   await expect(hall(page)).toContainText("[…] asked for data");

@@ -7,14 +7,21 @@ export interface Shown {
   readonly blank: boolean;
 }
 
-/** What windows of one speech tell each other: the presenter's, and those that stand on a hall's screen. */
+/**
+ * What windows of one speech tell each other: the presenter's, and those that stand on a hall's screen. Of two presenters a hall
+ * follows the one that went on last.
+ */
 export type Message =
-  | ({ readonly is: "shown" } & Shown)
+  | ({ readonly is: "shown"; readonly presenter: string } & Shown)
+  /** The presenter's window is left. */
+  | { readonly is: "done"; readonly presenter: string }
   /** A presenter asks which halls there are. */
   | { readonly is: "called" }
-  | { readonly is: "open" | "closed"; readonly hall: string }
+  /** `follows`: the presenter that it follows; null where there is none. */
+  | { readonly is: "open"; readonly hall: string; readonly follows: string | null }
+  | { readonly is: "closed"; readonly hall: string }
   /** A key in a hall's window: a remote control presses it in whichever window was used last. */
-  | { readonly is: "pressed"; readonly key: string };
+  | { readonly is: "pressed"; readonly key: string; readonly presenter: string };
 
 /** Joins the windows of one conference's speech, all in one browser. */
 export class HallChannel {

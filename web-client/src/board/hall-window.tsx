@@ -6,7 +6,6 @@ import { orderOf } from "./order";
 import type { ScriptDesk } from "./script-desk";
 import { indexOf, stepsOf } from "./steps";
 import type { ToldBoard } from "./types";
-import { useAlone } from "./use-alone";
 import { useShown } from "./use-shown";
 
 /** A window for the hall's screen: it shows what the presenter's window, in the same browser, is at. */
@@ -19,7 +18,7 @@ function Screen({ desk, told }: { readonly desk: ScriptDesk; readonly told: Told
   const { report } = useSyncExternalStore(desk.session.subscribe, desk.session.snapshot);
   const steps = useMemo(() => stepsOf(orderOf(report, told)), [report, told]);
   const { at, blank } = useShown(desk.conferenceId);
-  const alone = useAlone();
+  const full = useFullScreen();
   const { conference } = told.board;
   useEffect(() => {
     document.title = `Hall, ${conference} · Roundtable`;
@@ -35,10 +34,10 @@ function Screen({ desk, told }: { readonly desk: ScriptDesk; readonly told: Told
         of={steps.length}
         alone
       />
-      {!alone.on && (
+      {!full && (
         <p className="hall-hint" data-theme="hall">
           Drag this window to the hall’s screen.
-          <button className="btn" onClick={alone.enter}>
+          <button className="btn" onClick={fill}>
             <Maximize className="i" aria-hidden="true" />
             Fill the screen
           </button>
@@ -46,4 +45,25 @@ function Screen({ desk, told }: { readonly desk: ScriptDesk; readonly told: Told
       )}
     </main>
   );
+}
+
+/** Where a browser may not, the window stays as it is. */
+function fill(): void {
+  document.documentElement.requestFullscreen().catch(() => undefined);
+}
+
+const FULL = matchMedia("(display-mode: fullscreen)");
+
+/** Whether it fills the screen, by whatever way. */
+function useFullScreen(): boolean {
+  return useSyncExternalStore(followFullScreen, () => FULL.matches || document.fullscreenElement !== null);
+}
+
+function followFullScreen(listener: () => void): () => void {
+  FULL.addEventListener("change", listener);
+  document.addEventListener("fullscreenchange", listener);
+  return () => {
+    FULL.removeEventListener("change", listener);
+    document.removeEventListener("fullscreenchange", listener);
+  };
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 
 /** Asks in mid-speech whether it is to end: the hall would see it, and the clock would begin anew. */
@@ -9,12 +9,13 @@ export function LeaveSpeech({
   readonly leave: () => void;
   readonly stay: () => void;
 }): ReactNode {
+  const says = useId();
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && stay()}>
       <Modal>
-        <Dialog className="pop leave" role="alertdialog">
+        <Dialog className="pop leave" role="alertdialog" aria-describedby={says}>
           <Heading slot="title">End the speech here?</Heading>
-          <p>
+          <p id={says}>
             The hall sees the conference’s name then. If you come back, the speech and its clock begin anew.
           </p>
           <div className="acts">

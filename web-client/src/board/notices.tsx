@@ -2,6 +2,7 @@ import { Undo2 } from "lucide-react";
 import { useEffect, useRef, useSyncExternalStore, type ReactNode } from "react";
 import type { BoardOutgoing } from "./outgoing";
 import type { ScriptDesk } from "./script-desk";
+import { focusTop } from "./use-focus-moved";
 
 /** What was done last and can be undone, and what the server didn't do or hasn't heard. */
 export function Notices({ desk }: { readonly desk: ScriptDesk }): ReactNode {
@@ -39,11 +40,17 @@ export function NotDone({ outgoing }: { readonly outgoing: BoardOutgoing }): Rea
   const { refusal } = useSyncExternalStore(outgoing.subscribe, outgoing.state);
   return (
     refusal !== null && (
-      <div className="bd-notice" data-notice role="alert">
+      <div className="bd-notice" data-notice role="alert" tabIndex={-1}>
         <span>
           <b className="strong">Not done.</b> {refusal}
         </span>
-        <button className="btn btn-s" onClick={outgoing.understood}>
+        <button
+          className="btn btn-s"
+          onClick={() => {
+            focusTop();
+            outgoing.understood();
+          }}
+        >
           Understood
         </button>
       </div>

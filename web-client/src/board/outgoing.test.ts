@@ -48,17 +48,18 @@ test("sends one commit after the other, each under its id until it is answered",
   await settle();
   expect(sent.map(({ commands }) => commands)).toEqual([[drop("a")], [drop("a")], [drop("b")]]);
   expect(sent[0]?.commandId).toBe(sent[1]?.commandId);
-  expect(outgoing.state()).toEqual({ waiting: 0, answering: true, refusal: null });
+  expect(outgoing.state()).toEqual({ waiting: 0, answering: true, refusal: null, refused: new Set() });
   outgoing.leave();
 });
 
 test("says what was refused, and goes on with the rest", async () => {
   const outgoing = new BoardOutgoing("c", "p1");
   answers = [() => Promise.resolve(answer(409, { code: "pin-unknown", detail: "That point isn’t there." }))];
-  outgoing.ask(drop("a"));
+  const refused = outgoing.ask(drop("a"));
   outgoing.ask(drop("b"));
   await settle();
   expect(sent).toHaveLength(2);
+  expect([...outgoing.state().refused]).toEqual([refused]);
   expect(outgoing.state()).toMatchObject({ waiting: 0, refusal: "That point isn’t there." });
   outgoing.understood();
   expect(outgoing.state().refusal).toBeNull();

@@ -13,6 +13,8 @@ export interface Sending {
   readonly answering: boolean;
   /** What was last refused, in the server's words. */
   readonly refusal: string | null;
+  /** Ids of the commits that were refused. */
+  readonly refused: ReadonlySet<string>;
 }
 
 /**
@@ -26,7 +28,7 @@ export class BoardOutgoing {
   readonly #listeners = new Set<() => void>();
   #left = false;
   #queue: readonly Letter<BoardCommand>[] = [];
-  #state: Sending = { waiting: 0, answering: true, refusal: null };
+  #state: Sending = { waiting: 0, answering: true, refusal: null, refused: new Set() };
 
   constructor(conferenceId: string, personId: string) {
     this.#path = `/api/boards/${encodeURIComponent(conferenceId)}/commands`;
@@ -34,7 +36,10 @@ export class BoardOutgoing {
     this.#sender = new Sender<BoardCommand>((letter) => this.#send(letter), {
       next: () => this.#queue[0] ?? null,
       accepted: (letter) => this.#answered(letter, this.#state.refusal),
-      refused: (letter, refusal) => this.#answered(letter, refusal.message),
+      refused: (letter, refusal) => {
+        this.#set({ refused: new Set([...this.#state.refused, letter.commandId]) });
+        this.#answered(letter, refusal.message);
+      },
       unanswered: (signedOut) => {
         this.#set({ answering: false });
         if (signedOut) doubtSession();
@@ -51,11 +56,13 @@ export class BoardOutgoing {
   };
   readonly state = (): Sending => this.#state;
 
-  /** Asks for commands as one commit, behind all that was asked before. */
-  ask(...commands: readonly BoardCommand[]): void {
-    this.#queue = [...this.#queue, { commandId: newId(), commands }];
+  /** Asks for commands as one commit, behind all that was asked before; the answer is its id. */
+  ask(...commands: readonly BoardCommand[]): string {
+    const commandId = newId();
+    this.#queue = [...this.#queue, { commandId, commands }];
     this.#set({ waiting: this.#queue.length });
     this.#sender.wake();
+    return commandId;
   }
 
   readonly understood = (): void => this.#set({ refusal: null });

@@ -7,6 +7,7 @@ import { Move } from "./move";
 import type { Order } from "./order";
 import type { ScriptDesk } from "./script-desk";
 import { SincePinned } from "./since-pinned";
+import { focusTop } from "./use-focus-moved";
 import { whyLeft } from "./tidings";
 import type { Pin } from "./types";
 import { useReadNotes } from "./use-read-notes";
@@ -53,7 +54,13 @@ export function Pool({ desk, order, tables, lifted }: PoolProps): ReactNode {
             tabIndex={-1}
           >
             <span>{whyLeft(left)}</span>
-            <button className="btn btn-s" onClick={() => read.add(left.pinId)}>
+            <button
+              className="btn btn-s"
+              onClick={() => {
+                focusTop();
+                read.add(left.pinId);
+              }}
+            >
               Understood
             </button>
           </div>

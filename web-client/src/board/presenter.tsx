@@ -2,7 +2,7 @@ import { Monitor, MonitorOff, MonitorUp } from "lucide-react";
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from "react";
 import { Brand } from "../design/brand";
 import { ThemeMenu } from "../design/theme-menu";
-import { boardAddress, go, Link } from "../navigation";
+import { boardAddress, go } from "../navigation";
 import { wordsOf } from "../report/outline";
 import { Hall } from "./hall";
 import { LeaveSpeech } from "./leave-speech";
@@ -41,7 +41,11 @@ function Speech(props: {
   const { conference, conferenceId } = told.board;
   const [leaving, setLeaving] = useState(false);
   const stay = useCallback(() => setLeaving(false), []);
-  const leave = useCallback(() => go(boardAddress(conferenceId)), [conferenceId]);
+  const { forget } = presenting;
+  const leave = useCallback(() => {
+    forget();
+    go(boardAddress(conferenceId));
+  }, [forget, conferenceId]);
   const isSpeaking = presenting.at.is === "point";
   const end = useCallback(() => (isSpeaking ? setLeaving(true) : leave()), [isSpeaking, leave]);
   const hallWindow = useHallWindow(conferenceId, presenting, usePresenterKeys(presenting, alone, end));
@@ -54,13 +58,13 @@ function Speech(props: {
   return (
     <div className={alone.on ? "presenter alone-on" : "presenter"}>
       <Head
-        conferenceId={conferenceId}
-        conference={conference}
-        live={live}
+        {...{ conference, end, live }}
         hall={presenting.blank ? "blank" : hallWindow.open ? "open" : "none"}
       />
       <main className="pv">
-        <h1 className="vh">Presenter</h1>
+        <h1 className="vh" tabIndex={-1}>
+          Presenter
+        </h1>
         <div>
           <div className="lab">
             <span className="strong">In the hall now</span>
@@ -90,12 +94,12 @@ const HALLS = {
 } as const;
 
 function Head(props: {
-  readonly conferenceId: string;
   readonly conference: string;
+  readonly end: () => void;
   readonly live: boolean;
   readonly hall: keyof typeof HALLS;
 }): ReactNode {
-  const { conferenceId, conference, live, hall } = props;
+  const { conference, end, live, hall } = props;
   const [state, says, Sign] = HALLS[hall];
   return (
     <header className="bar">
@@ -114,9 +118,9 @@ function Head(props: {
         {says}
       </span>
       <ThemeMenu />
-      <Link className="btn" to={boardAddress(conferenceId)}>
+      <button className="btn" onClick={end}>
         Back to the board
-      </Link>
+      </button>
     </header>
   );
 }

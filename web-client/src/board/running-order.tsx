@@ -35,7 +35,9 @@ export function RunningOrder(props: OrderProps): ReactNode {
           {closingAt != null && `, ${momentOf(closingAt)}`}
           {minutes != null && `. Your report: ${counted(minutes, "minute")}`}
         </p>
-        <h1 id="bd-head">Closing session</h1>
+        <h1 id="bd-head" tabIndex={-1}>
+          Closing session
+        </h1>
       </header>
       {homeless.map((k) => (
         <KeptCard key={k.id} kept={k} desk={desk} report={snapshot.report} />

@@ -1,9 +1,9 @@
-import { Presentation, Printer } from "lucide-react";
+import { History, Presentation, Printer } from "lucide-react";
 import { useId, type ReactNode } from "react";
 import type { Told } from "../dashboard/types";
 import { TakeAlong } from "../editor/take-along";
 import { capital, counted, inWords, numbered } from "../design/format";
-import { Link, presentAddress } from "../navigation";
+import { Link, presentAddress, trailAddress } from "../navigation";
 import { minutesOf } from "./clock";
 import { Minutes } from "./heading-row";
 import { heard, type Order } from "./order";
@@ -38,6 +38,10 @@ export function Side({ desk, order, told, tables }: SideProps): ReactNode {
           <TakeAlong reportId={told.board.scriptId} />
         </>
       )}
+      <Link className="btn" to={trailAddress(told.board.scriptId)}>
+        <History className="i" aria-hidden="true" />
+        What was changed here
+      </Link>
       {desk.leads && order.said.size > 0 && (
         <button
           className="btn"

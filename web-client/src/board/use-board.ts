@@ -19,7 +19,8 @@ export function useBoard(conferenceId: string | null): Board | null {
 }
 
 export interface Asking {
-  readonly ask: (...commands: readonly BoardCommand[]) => void;
+  /** The answer is the id of the commit. */
+  readonly ask: (...commands: readonly BoardCommand[]) => string;
   /** Null until something was asked. */
   readonly sending: Sending | null;
   readonly understood: () => void;
@@ -44,7 +45,7 @@ export function useAsking(conferenceId: string, personId: string): Asking {
         opened.subscribe(() => setSending(opened.state()));
         open = outgoing.current = opened;
       }
-      open.ask(...commands);
+      return open.ask(...commands);
     },
     [conferenceId, personId],
   );

@@ -13,3 +13,8 @@ export function useFocusMoved(arranging: Arranging): void {
     arranging.focused();
   }, [arranging, focus]);
 }
+
+/** Before what has the focus is taken away: it goes to the head of the page, and not nowhere. */
+export function focusTop(): void {
+  document.querySelector<HTMLElement>("main h1")?.focus();
+}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { newId } from "../ids";
 import { hallAddress } from "../navigation";
 import { HallChannel } from "./hall-channel";
-import { BEFORE } from "./steps";
 import type { Presenting } from "./use-presenting";
 
 export interface HallWindow {
@@ -18,34 +18,53 @@ export function useHallWindow(
   press: (key: string) => boolean,
 ): HallWindow {
   const [halls, setHalls] = useState<ReadonlySet<string>>(new Set());
+  const [presenter] = useState(newId);
   const channel = useRef<HallChannel | null>(null);
   const latest = useRef({ at, blank, press });
+  const said = useRef({ at, blank });
   useEffect(() => {
     latest.current = { at, blank, press };
-    channel.current?.say({ is: "shown", at, blank });
   }, [at, blank, press]);
   useEffect(() => {
     const joined = new HallChannel(conferenceId, (message) => {
-      if (message.is === "pressed") latest.current.press(message.key);
-      if (message.is !== "open" && message.is !== "closed") return;
-      setHalls((known) => {
-        const others = [...known].filter((hall) => hall !== message.hall);
-        return new Set(message.is === "open" ? [...others, message.hall] : others);
-      });
-      if (message.is === "open")
-        joined.say({ is: "shown", at: latest.current.at, blank: latest.current.blank });
+      if (message.is === "pressed" && message.presenter === presenter) latest.current.press(message.key);
+      if (message.is === "open" && (message.follows ?? presenter) === presenter) show();
+      if (message.is === "open" || message.is === "closed")
+        setHalls((known) => {
+          const others = [...known].filter((hall) => hall !== message.hall);
+          return new Set(message.is === "open" ? [...others, message.hall] : others);
+        });
     });
+    const show = (): void =>
+      joined.say({ is: "shown", presenter, at: latest.current.at, blank: latest.current.blank });
+    const done = (): void => joined.say({ is: "done", presenter });
     channel.current = joined;
-    joined.say({ is: "called" });
+    const call = (): void => joined.say({ is: "called" });
+    call();
+    addEventListener("pagehide", done);
+    addEventListener("pageshow", call);
     return () => {
+      removeEventListener("pagehide", done);
+      removeEventListener("pageshow", call);
       channel.current = null;
-      joined.say({ is: "shown", at: BEFORE, blank: false });
+      done();
       joined.close();
     };
-  }, [conferenceId]);
-  const show = useCallback(() => {
-    const name = `roundtable-hall-${conferenceId}`;
-    open(hallAddress(conferenceId), name, "popup,width=1280,height=720")?.focus();
-  }, [conferenceId]);
+  }, [conferenceId, presenter]);
+  useEffect(() => {
+    // Who only comes to look takes no hall away from who speaks.
+    if (said.current.at === at && said.current.blank === blank) return;
+    said.current = { at, blank };
+    channel.current?.say({ is: "shown", presenter, at, blank });
+  }, [presenter, at, blank]);
+  const show = useCallback(() => bring(conferenceId), [conferenceId]);
   return useMemo(() => ({ open: halls.size > 0, show }), [halls, show]);
+}
+
+/** One that is open already goes on as it is: in full screen, and without being loaded again. */
+function bring(conferenceId: string): void {
+  const address = hallAddress(conferenceId);
+  const hall = open("", `roundtable-hall-${conferenceId}`, "popup,width=1280,height=720");
+  if (hall && hall.location.pathname !== address) hall.location.assign(address);
+  hall?.focus();
 }

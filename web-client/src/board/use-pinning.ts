@@ -29,6 +29,7 @@ export interface Pinning {
 /** A pin that was asked for here, and how far the board was then. */
 interface Asked {
   readonly pinId: string;
+  readonly commandId: string;
   readonly at: number;
 }
 
@@ -44,6 +45,7 @@ export function usePinning(visitor: Visitor, conferenceId: string): Pinning | nu
   const { ask, sending, understood } = useAsking(conferenceId, visitor.id);
   const [asked, setAsked] = useState<ReadonlyMap<string, Asked>>(new Map());
   const refusal = sending?.refusal ?? null;
+  const refused = sending?.refused;
   const on = useMemo(
     () => new Map(Object.values(told?.pins ?? {}).map((pin) => [keyOf(pin), pin.pinId])),
     [told],
@@ -53,9 +55,9 @@ export function usePinning(visitor: Visitor, conferenceId: string): Pinning | nu
     (item: Pinnable) => {
       const [pinId, mine] = [on.get(keyOf(item)), asked.get(keyOf(item))];
       if (pinId !== undefined) return pinId === mine?.pinId ? "mine" : "on";
-      return mine && mine.at >= version && refusal === null ? "asked" : "off";
+      return mine && mine.at >= version && !refused?.has(mine.commandId) ? "asked" : "off";
     },
-    [on, asked, version, refusal],
+    [on, asked, version, refused],
   );
   const begun = told?.board.begun ?? false;
   const toggle = useCallback(
@@ -69,8 +71,8 @@ export function usePinning(visitor: Visitor, conferenceId: string): Pinning | nu
         const pinId = pinIdOf(newId());
         // A board is begun with its first pin.
         const first: readonly BoardCommand[] = begun ? [] : [{ type: "begin-board" }];
-        ask(...first, { type: "pin-item", pinId, ...item });
-        setAsked((before) => new Map(before).set(keyOf(item), { pinId, at: version }));
+        const commandId = ask(...first, { type: "pin-item", pinId, ...item });
+        setAsked((before) => new Map(before).set(keyOf(item), { pinId, commandId, at: version }));
         announce("Pinned to the board. The same key undoes it.");
       } else announce("This is on the board already.");
     },

@@ -3,7 +3,7 @@ import { announce } from "../design/announcer";
 import { back, BEFORE, forward, indexOf, type At, type Step } from "./steps";
 import type { ScriptDesk } from "./script-desk";
 
-/** How far a speech is: kept for a reload in the middle of it, and forgotten when the page is left. */
+/** How far a speech is: kept for a reload in the middle of it, and for who leaves it by mistake. */
 interface Speech {
   readonly at: At;
   /** Milliseconds since 1970 of the first step; null before it. */
@@ -16,6 +16,8 @@ export interface Presenting extends Speech {
   readonly next: () => void;
   readonly goBack: () => void;
   readonly toggleBlank: () => void;
+  /** The speech is over: the next one begins anew. */
+  readonly forget: () => void;
 }
 
 const START: Speech = { at: BEFORE, since: null };
@@ -30,7 +32,7 @@ export function usePresenting(
   const [speech, setSpeech] = useState<Speech>(() => kept(key));
   const [blank, setBlank] = useState(false);
   useEffect(() => sessionStorage.setItem(key, JSON.stringify(speech)), [key, speech]);
-  useEffect(() => () => sessionStorage.removeItem(key), [key]);
+  const forget = useCallback(() => sessionStorage.removeItem(key), [key]);
   const go = useCallback(
     (at: At) => {
       setSpeech((before) => ({ at, since: before.since ?? Date.now() }));
@@ -52,8 +54,8 @@ export function usePresenting(
     announce(blank ? "The hall sees the point again." : "The hall is blank.");
   }, [blank]);
   return useMemo(
-    () => ({ ...speech, blank, next, goBack, toggleBlank }),
-    [speech, blank, next, goBack, toggleBlank],
+    () => ({ ...speech, blank, next, goBack, toggleBlank, forget }),
+    [speech, blank, next, goBack, toggleBlank, forget],
   );
 }
 

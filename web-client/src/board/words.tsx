@@ -15,9 +15,14 @@ export function Words({ pin }: { readonly pin: Pin }): ReactNode {
   if (pin.then == null) return <p className="words meta">These words can’t be read any more.</p>;
   return (
     <>
-      <p className="words" dir="auto" lang={languageOf(pin.then)}>
+      <p className="words marked" dir="auto" lang={languageOf(pin.then)}>
         {inQuotes(pin.kind, <Marked words={pin.then} names={pin.names} />)}
       </p>
+      {pin.aloud != null && (
+        <p className="words on-paper" dir="auto" lang={languageOf(pin.aloud)}>
+          {inQuotes(pin.kind, pin.aloud)}
+        </p>
+      )}
       {pin.names.length > 0 && (
         <p className="bd-since" role="note">
           <b className="strong">{pin.names.length === 1 ? "A name stands here" : "Names stand here"}</b> that

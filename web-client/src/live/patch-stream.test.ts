@@ -11,8 +11,8 @@ const stream = (): PatchStream =>
     told: (patch, fresh) => told.push([patch, fresh]),
     refused: () => refused++,
   });
-const says = (from: number, to: number, fresh: boolean, patch: object): void =>
-  FakeSocket.last.says({ type: "dashboard", topic: TOPIC, from, to, fresh, patch });
+const says = (from: number, to: number, fresh: boolean, patch: object, more = false): void =>
+  FakeSocket.last.says({ type: "dashboard", topic: TOPIC, from, to, fresh, more, patch });
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -56,10 +56,33 @@ test("begins anew where the server is behind it, or something is missing", () =>
   followed.stop();
 });
 
-test.each(["unknown-topic", "not-for-your-role"])("says that there is nothing to see: %s", (code) => {
+test("tells a whole that comes in several messages once all are there", () => {
   const followed = stream();
   FakeSocket.last.opens();
-  FakeSocket.last.says({ type: "error", topic: TOPIC, code });
-  expect(refused).toBe(1);
+  says(0, 0, true, { a: 1 }, true);
+  says(1, 1, false, { b: 1 }, true);
+  expect(told).toEqual([]);
+  FakeSocket.last.breaks();
+  vi.advanceTimersByTime(1_000);
+  FakeSocket.last.opens();
+  // Half of it is nothing.
+  expect(FakeSocket.last.sent).toEqual([{ type: "subscribe", topic: TOPIC, after: -1 }]);
+  says(0, 0, true, { a: 2 }, true);
+  says(1, 64, false, { b: 2 });
+  expect(told).toEqual([
+    [{ a: 2 }, true],
+    [{ b: 2 }, false],
+  ]);
   followed.stop();
 });
+
+test.each(["unknown-topic", "not-for-your-role", "id-malformed"])(
+  "says that there is nothing to see: %s",
+  (code) => {
+    const followed = stream();
+    FakeSocket.last.opens();
+    FakeSocket.last.says({ type: "error", topic: TOPIC, code });
+    expect(refused).toBe(1);
+    followed.stop();
+  },
+);

@@ -1,5 +1,8 @@
 import { Socket } from "./socket";
 
+/** Codes that no second try changes. */
+const REFUSALS: ReadonlySet<unknown> = new Set(["unknown-topic", "not-for-your-role", "id-malformed"]);
+
 export interface PatchHandlers {
   connected(open: boolean): void;
   /** `fresh`: what was told before counts no more. */
@@ -15,6 +18,8 @@ export class PatchStream {
   readonly #handlers: PatchHandlers;
   readonly #socket: Socket;
   #after = -1;
+  /** Messages that belong together, until the last of them is here. */
+  #gathered: { readonly patch: object; readonly fresh: boolean }[] = [];
 
   constructor(what: "dashboard" | "board", conferenceId: string, handlers: PatchHandlers) {
     this.#what = what;
@@ -22,7 +27,10 @@ export class PatchStream {
     this.#handlers = handlers;
     this.#socket = new Socket("/ws/live", {
       opened: () => this.#subscribe(),
-      closed: () => handlers.connected(false),
+      closed: () => {
+        if (this.#gathered.length > 0) this.#startAnew();
+        handlers.connected(false);
+      },
       message: (message) => this.#heard(message),
     });
   }
@@ -43,19 +51,29 @@ export class PatchStream {
     const fresh = message["fresh"] === true;
     // Another process counts from elsewhere: what doesn't follow is asked for anew.
     if (!fresh && message["from"] !== this.#after + 1) {
-      this.#after = -1;
+      this.#startAnew();
       this.#socket.restart();
       return;
     }
     this.#after = message["to"] as number;
-    this.#handlers.told(message["patch"] as object, fresh);
+    this.#gathered.push({ patch: message["patch"] as object, fresh });
+    if (message["more"] === true) return;
+    const whole = this.#gathered;
+    this.#gathered = [];
+    for (const one of whole) this.#handlers.told(one.patch, one.fresh);
+  }
+
+  /** What came of a whole that never came to its end is asked for again. */
+  #startAnew(): void {
+    this.#after = -1;
+    this.#gathered = [];
   }
 
   #failed(message: Readonly<Record<string, unknown>>): void {
     if (message["code"] === "version-ahead") {
-      this.#after = -1;
+      this.#startAnew();
       this.#subscribe();
-    } else if (message["code"] === "unknown-topic" || message["code"] === "not-for-your-role") {
+    } else if (REFUSALS.has(message["code"])) {
       this.#handlers.refused();
     }
   }

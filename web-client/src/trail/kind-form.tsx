@@ -1,4 +1,5 @@
 import { useId, useState, type ReactNode, type SubmitEvent } from "react";
+import { isScript } from "../report/script";
 import type { ReportView } from "../report/types";
 import { EVERYTHING, type Filter } from "./filter";
 import { KIND_CHOICES, sectionLabel } from "./sentences";
@@ -17,6 +18,7 @@ export function KindForm(props: {
   const [since, setSince] = useState(fieldOf(filter.since));
   const [until, setUntil] = useState(fieldOf(filter.until));
   const id = useId();
+  const where = isScript(report.id) ? "script" : "report";
   const toggle = (of: readonly Kind[], on: boolean): void =>
     setKinds([...kinds.filter((kind) => !of.includes(kind)), ...(on ? of : [])]);
   const submit = (event: SubmitEvent): void => {
@@ -30,7 +32,7 @@ export function KindForm(props: {
     <form className="which" onSubmit={submit}>
       <fieldset className="choices">
         <legend>Only these kinds of change</legend>
-        {KIND_CHOICES.map((choice) => (
+        {KIND_CHOICES.filter(({ only = where }) => only === where).map((choice) => (
           <label key={choice.name}>
             <input
               type="checkbox"

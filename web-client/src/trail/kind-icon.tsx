@@ -22,6 +22,10 @@ import {
   Users,
   VenetianMask,
   type LucideIcon,
+  Check,
+  Clock,
+  Pin,
+  PinOff,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import type { Kind } from "./types";
@@ -52,6 +56,16 @@ const ICONS: Readonly<Record<Kind, LucideIcon>> = {
   "key-destroyed": KeyRound,
   "signed-in": LogIn,
   exported: Download,
+  "board-begun": FilePlus,
+  pinned: Pin,
+  unpinned: PinOff,
+  "pin-released": PinOff,
+  "wording-taken": PenLine,
+  "wording-kept": PenLine,
+  said: Check,
+  unsaid: Undo2,
+  "minutes-planned": Clock,
+  "speech-planned": Clock,
 };
 
 /** The sentence beside it says the same. */

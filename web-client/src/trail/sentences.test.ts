@@ -35,6 +35,12 @@ describe("the sentences", () => {
     expect(says({ kind: "tagged" })).toBe("tagged ¶ 4");
     expect(says({ kind: "rapporteur-assigned", note: "Sara" })).toBe("named Sara as rapporteur");
     expect(says({ kind: "rapporteur-assigned" })).toBe("named somebody as rapporteur");
+    expect(says({ kind: "pinned", itemId: "x" })).toBe("pinned a point");
+    expect(says({ kind: "pin-released", note: "approval-withdrawn" })).toBe(
+      "took a point off the board: its speaker withdrew",
+    );
+    expect(says({ kind: "minutes-planned", note: "1" })).toBe("planned 1 minute for a part of the speech");
+    expect(says({ kind: "speech-planned" })).toBe("left the minutes of the speech open");
     expect(says({ kind: "exported", note: "report.pdf" })).toBe("exported the report (PDF)");
     expect(says({ kind: "exported", note: "trail.csv" })).toBe("exported the trail (CSV)");
     expect(says({ kind: "exported", note: "conference.md" })).toBe("exported the report with others (MD)");

@@ -1,3 +1,4 @@
+import { numbered } from "../design/format";
 import { kindName } from "../report/kinds";
 import { REASONS } from "../report/rule";
 import { shortTitle } from "../report/outline";
@@ -18,6 +19,8 @@ export function deed(entry: Entry, numbers: Numbers): string {
   const { kind, section, toSection, note } = entry;
   const what = thing(entry, numbers);
   const where = sectionName(section, numbers);
+  const point = what.startsWith("¶") ? what : "a point";
+  const minutes = numbered(Number(note ?? 0), "minute");
   const words: Record<Kind, () => string> = {
     opened: () => "opened the report",
     "rapporteur-assigned": () => `named ${note ?? "somebody"} as rapporteur`,
@@ -47,6 +50,18 @@ export function deed(entry: Entry, numbers: Numbers): string {
     "key-destroyed": () => "destroyed the key of what was forgotten",
     "signed-in": () => "opened this report to read",
     exported: () => exportedAs(note ?? ""),
+    "board-begun": () => "began the board",
+    pinned: () => `pinned ${point}`,
+    unpinned: () => `took ${point} off the board`,
+    "pin-released": () =>
+      `took ${point} off the board: ${note === "redacted" ? "it was redacted" : "its speaker withdrew"}`,
+    "wording-taken": () => `took the new wording of ${point}`,
+    "wording-kept": () => `kept the earlier wording of ${point}`,
+    said: () => `marked ${point} as said`,
+    unsaid: () => `marked ${point} as not said`,
+    "minutes-planned": () => `planned ${minutes} for a part of the speech`,
+    "speech-planned": () =>
+      note == null ? "left the minutes of the speech open" : `planned ${minutes} for the speech`,
   };
   return words[kind]();
 }
@@ -116,19 +131,47 @@ function reason(given: string | null | undefined): string {
   return known === undefined ? "" : `: ${known}`;
 }
 
+interface KindChoice {
+  readonly name: string;
+  readonly kinds: readonly Kind[];
+  /** Where it happens; in both where it isn't said. */
+  readonly only?: "report" | "script";
+}
+
 /** The kinds as a reader chooses among them, those that belong together as one. */
-export const KIND_CHOICES: readonly { readonly name: string; readonly kinds: readonly Kind[] }[] = [
+export const KIND_CHOICES: readonly KindChoice[] = [
   { name: "Texts", kinds: ["added", "typed"] },
   { name: "Removed and restored", kinds: ["removed", "restored"] },
   { name: "Moved", kinds: ["moved"] },
-  { name: "Tags", kinds: ["tagged", "untagged"] },
+  { name: "Tags", only: "report", kinds: ["tagged", "untagged"] },
   { name: "Comments", kinds: ["commented", "comment-resolved"] },
   {
     name: "Names and quotes",
+    only: "report",
     kinds: ["attribution-requested", "attribution-approved", "quote-anonymous", "name-kept"],
   },
   { name: "Redactions", kinds: ["redacted", "key-destroyed"] },
-  { name: "Final and submitted", kinds: ["section-finalised", "section-reopened", "submitted", "withdrawn"] },
+  {
+    name: "Final and submitted",
+    only: "report",
+    kinds: ["section-finalised", "section-reopened", "submitted", "withdrawn"],
+  },
+  {
+    name: "The board",
+    only: "script",
+    kinds: [
+      "board-begun",
+      "pinned",
+      "unpinned",
+      "pin-released",
+      "wording-taken",
+      "wording-kept",
+      "said",
+      "unsaid",
+      "minutes-planned",
+      "speech-planned",
+    ],
+  },
   {
     name: "People and rights",
     kinds: [

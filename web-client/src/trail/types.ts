@@ -29,6 +29,16 @@ export const KINDS = [
   "key-destroyed",
   "signed-in",
   "exported",
+  "board-begun",
+  "pinned",
+  "unpinned",
+  "pin-released",
+  "wording-taken",
+  "wording-kept",
+  "said",
+  "unsaid",
+  "minutes-planned",
+  "speech-planned",
 ] as const;
 export type Kind = (typeof KINDS)[number];
 

@@ -1,5 +1,6 @@
 package roundtable.closing;
 
+import java.util.Optional;
 import roundtable.conference.ConferenceId;
 
 /**
@@ -8,6 +9,8 @@ import roundtable.conference.ConferenceId;
  * @param conference whose closing session it is
  */
 public record BoardId(ConferenceId conference) {
+    private static final String PREFIX = "board:";
+
     /**
      * Names the board of a conference that can have one.
      *
@@ -17,9 +20,19 @@ public record BoardId(ConferenceId conference) {
         Script.of(conference); // A board without a script could never be written on.
     }
 
+    /** The board of a conference; nothing where it can have none. */
+    public static Optional<BoardId> find(ConferenceId conference) {
+        return Script.isPossible(conference) ? Optional.of(new BoardId(conference)) : Optional.empty();
+    }
+
+    /** The board whose stream that is; nothing where it is no board's. */
+    public static Optional<BoardId> ofStream(String stream) {
+        return stream.startsWith(PREFIX) ? find(new ConferenceId(stream.substring(PREFIX.length()))) : Optional.empty();
+    }
+
     /** The name of its stream in the journal, and of its topic in live views: {@code board:} and the conference's id. */
     @Override
     public String toString() {
-        return "board:" + conference.value();
+        return PREFIX + conference.value();
     }
 }

@@ -3,6 +3,7 @@ package roundtable.closing;
 import java.util.List;
 import roundtable.conference.ConferenceId;
 import roundtable.conference.Roundtable;
+import roundtable.refusal.Ids;
 import roundtable.report.ReportId;
 import roundtable.report.command.AddHeading;
 import roundtable.report.command.AddParagraph;
@@ -47,9 +48,19 @@ public final class Script {
         return new ReportId(PREFIX + conference.value());
     }
 
+    /** Whether a conference can have a script: not where its id is over 57 characters long. */
+    public static boolean isPossible(ConferenceId conference) {
+        return PREFIX.length() + conference.value().length() <= Ids.LONGEST;
+    }
+
     /** Whether a document is a script, and not the report of a roundtable. */
     public static boolean is(ReportId document) {
         return document.value().startsWith(PREFIX);
+    }
+
+    /** The conference whose script that is. */
+    public static ConferenceId conferenceOf(ReportId script) {
+        return new ConferenceId(script.value().substring(PREFIX.length()));
     }
 
     /** What begins the script of a conference that is called so. */

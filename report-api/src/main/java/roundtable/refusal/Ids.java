@@ -2,7 +2,8 @@ package roundtable.refusal;
 
 /** The one form of every id: up to 64 letters of ASCII, digits, dots, underscores and hyphens, the first a letter or digit. */
 public final class Ids {
-    private static final int LONGEST = 64;
+    /** Characters of an id. */
+    public static final int LONGEST = 64;
 
     private Ids() {}
 

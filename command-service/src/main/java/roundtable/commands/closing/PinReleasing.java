@@ -48,7 +48,7 @@ class PinReleasing {
     private void release(String stream, long version, ItemId item, Departure why) {
         ReportId report = new ReportId(stream.substring(stream.indexOf(':') + 1));
         scopes.conferenceOf(report)
-                .map(BoardId::new)
+                .flatMap(BoardId::find)
                 .filter(board -> !journal.endsAt(board.toString(), -1))
                 .ifPresent(board -> gateway.send(
                         board.toString(),

@@ -22,8 +22,12 @@ class ScriptOpening {
         this.gateway = gateway;
     }
 
+    /** Boards that can have no script were begun before that was refused. */
     @EventHandler
     void on(BoardBegun event) {
+        if (!Script.isPossible(event.conferenceId())) {
+            return;
+        }
         OpenReport command = Script.opening(event.conferenceId(), event.conference());
         gateway.send(command.reportId().toString(), "open:" + command.reportId().value(), command);
     }

@@ -43,7 +43,7 @@ public record Pages(String kind, ConferenceId conference, String head, String ro
      * @param changed patches by row, as JSON
      */
     public CommitMessage difference(long after, ObjectNode moved, Map<String, String> changed) {
-        return message(after + 1, after + ROOM, false, moved.isEmpty() ? null : moved, changed);
+        return message(new Span(after + 1, after + ROOM, false, false), moved.isEmpty() ? null : moved, changed);
     }
 
     /**
@@ -62,7 +62,8 @@ public record Pages(String kind, ConferenceId conference, String head, String ro
         for (int page = 0; page < pages.size(); page++) {
             boolean last = page == pages.size() - 1;
             long from = after + 1 + page;
-            messages.add(message(from, last ? version : from, page == 0, page == 0 ? top : null, pages.get(page)));
+            messages.add(message(
+                    new Span(from, last ? version : from, page == 0, !last), page == 0 ? top : null, pages.get(page)));
         }
         return messages;
     }
@@ -89,13 +90,21 @@ public record Pages(String kind, ConferenceId conference, String head, String ro
         return all;
     }
 
-    private CommitMessage message(
-            long from, long to, boolean fresh, @Nullable JsonNode top, Map<String, String> changed) {
+    /**
+     * What a message spans.
+     *
+     * @param fresh whether all that was told before counts no more
+     * @param more whether the next message belongs to it: only then is all of it told
+     */
+    private record Span(long from, long to, boolean fresh, boolean more) {}
+
+    private CommitMessage message(Span span, @Nullable JsonNode top, Map<String, String> changed) {
         StringBuilder json = new StringBuilder(256);
         json.append("{\"type\":").append(WireJson.write(kind));
         json.append(",\"topic\":").append(WireJson.write(topic()));
-        json.append(",\"from\":").append(from).append(",\"to\":").append(to);
-        json.append(",\"fresh\":").append(fresh).append(",\"patch\":{");
+        json.append(",\"from\":").append(span.from()).append(",\"to\":").append(span.to());
+        json.append(",\"fresh\":").append(span.fresh()).append(",\"more\":").append(span.more());
+        json.append(",\"patch\":{");
         if (top != null) {
             json.append(WireJson.write(head))
                     .append(':')
@@ -108,6 +117,6 @@ public record Pages(String kind, ConferenceId conference, String head, String ro
             json.append(comma).append(WireJson.write(row.getKey())).append(':').append(row.getValue());
             comma = ",";
         }
-        return new CommitMessage(from, to, new TextMessage(json.append("}}}")), Map.of());
+        return new CommitMessage(span.from(), span.to(), new TextMessage(json.append("}}}")), Map.of());
     }
 }

@@ -3,6 +3,7 @@ package roundtable.queries.report;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import roundtable.guard.NameGuard;
 import roundtable.report.ItemId;
 import roundtable.report.Tag;
 import roundtable.template.ItemKind;
@@ -59,7 +60,7 @@ public record ItemView(
 
     /**
      * In other words of its own, standing whether or not it still stands in its report. Whoever is quoted approved the words that
-     * it has now, so under others they are not named.
+     * it has now, so under others they are not named; and a name that its writers kept is kept only while it still says it.
      */
     public ItemView saying(@Nullable String words) {
         return new ItemView(
@@ -75,9 +76,13 @@ public record ItemView(
                 Objects.equals(words, text) ? attribution : null,
                 attributions,
                 attributionsOver,
-                kept,
+                kept.stream().filter(name -> stillSays(name.text())).toList(),
                 tags,
                 comments);
+    }
+
+    private boolean stillSays(String name) {
+        return text != null && (" " + NameGuard.fold(text) + " ").contains(" " + NameGuard.fold(name) + " ");
     }
 
     /** As it is read out in the hall: with these tags, a speaker where they approved, and nothing else. */

@@ -115,6 +115,7 @@ final class Board implements Teller.Told {
         try {
             moved = true;
             work();
+            originals.catchUp(); // What was redacted a moment ago is in no copy, whoever has heard of it.
             BoardProjection now = session.readOn();
             follow(now);
             Map<ItemId, BoardProjection.Pin> pins =

@@ -1,10 +1,10 @@
 package roundtable.queries.report.board;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import roundtable.conference.Roundtable;
 import roundtable.queries.report.ItemView;
@@ -29,28 +29,22 @@ record Filling(
         Originals originals) {
 
     Filled of(ReportView script) {
-        Map<ReportId, Long> read = script.sections().stream()
-                .flatMap(section -> section.items().stream())
-                .filter(item -> item.removed() == null && pins.containsKey(item.id()))
-                .map(item -> Objects.requireNonNull(pins.get(item.id())))
-                .collect(Collectors.toMap(BoardProjection.Pin::reportId, BoardProjection.Pin::version, Math::max));
-        return new Filled(filled(script), read);
-    }
-
-    private ReportView filled(ReportView script) {
-        return script.withSections(script.sections().stream()
+        Map<ReportId, Long> read = new HashMap<>();
+        ReportView filled = script.withSections(script.sections().stream()
                 .map(section -> new SectionView(
                         section.key(),
                         section.finalised(),
                         section.items().stream()
                                 .filter(item -> item.removed() == null && !gone.contains(item.id()))
-                                .map(this::readOut)
+                                .map(item -> readOut(item, read))
                                 .filter(Objects::nonNull)
                                 .toList()))
                 .toList());
+        return new Filled(filled, Map.copyOf(read));
     }
 
-    private @Nullable ItemView readOut(ItemView place) {
+    /** @param read takes the report and the version of what is read out, where that is a pin's */
+    private @Nullable ItemView readOut(ItemView place, Map<ReportId, Long> read) {
         BoardProjection.Pin pin = pins.get(place.id());
         if (pin == null) {
             return place;
@@ -63,6 +57,10 @@ record Filling(
         List<Tag> from = table == null ? List.of() : List.of(new Tag(Tag.OWN_WORDS, table.code()));
         Pinned pinned = originals.pinned(pin, original);
         String aloud = pinned.aloud();
-        return aloud == null ? null : pinned.item().readOut(aloud, from);
+        if (aloud == null) {
+            return null;
+        }
+        read.merge(pin.reportId(), pin.version(), Math::max);
+        return pinned.item().readOut(aloud, from);
     }
 }

@@ -36,7 +36,7 @@ final class Joining {
                 pin.version(),
                 pin.pinned().by(),
                 pin.pinned().at(),
-                originals.then(pin, pin.version()),
+                pinned == null ? null : pinned.item().text(),
                 now,
                 pinned == null
                         ? List.of()

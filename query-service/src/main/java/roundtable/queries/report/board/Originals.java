@@ -59,11 +59,23 @@ final class Originals {
         findings.remove(report);
     }
 
-    /** Reads all that these pins need, each version of a report once, and lets go of all else: nobody says what happens to it. */
+    /** Brings all reports up to what the journal has of them, also what nobody here has heard of yet. */
+    void catchUp() {
+        now.replaceAll((report, view) -> {
+            long last = lastVersions.applyAsLong(report);
+            return view.version() < last ? reports.view(report, last) : view;
+        });
+    }
+
+    /**
+     * Reads all that these pins need, each version of a report once, and lets go of all else: nobody says what happens to it.
+     * What a report is now is read first, so that nothing is read of its past that it has forgotten by now.
+     */
     void follow(Collection<BoardProjection.Pin> pins) {
         Set<ReportId> pinned = pins.stream().map(BoardProjection.Pin::reportId).collect(Collectors.toSet());
         now.keySet().retainAll(pinned);
         findings.keySet().retainAll(pinned);
+        pinned.forEach(this::report);
         Set<Wording> wanted = pins.stream()
                 .flatMap(pin -> Stream.of(pin.version(), pin.declined())
                         .map(version -> new Wording(new Version(pin.reportId(), version), pin.itemId())))
@@ -90,8 +102,7 @@ final class Originals {
 
     /** Null where the report has no such item. */
     @Nullable Original now(ReportId id, ItemId itemId) {
-        // What was written before anybody here listened is not heard any more.
-        ReportView report = now.computeIfAbsent(id, fresh -> reports.view(fresh, lastVersions.applyAsLong(fresh)));
+        ReportView report = report(id);
         for (SectionView section : report.sections()) {
             for (ItemView item : section.items()) {
                 if (item.id().equals(itemId)) {
@@ -100,6 +111,11 @@ final class Originals {
             }
         }
         return null;
+    }
+
+    /** What was written before anybody here listened is not heard any more. */
+    private ReportView report(ReportId id) {
+        return now.computeIfAbsent(id, fresh -> reports.view(fresh, lastVersions.applyAsLong(fresh)));
     }
 
     private static String title(ReportView report, String key) {
@@ -117,7 +133,8 @@ final class Originals {
 
     /** An item in the words that it had when it was pinned. */
     Pinned pinned(BoardProjection.Pin pin, Original original) {
-        ItemView item = original.item().saying(then(pin, pin.version()));
+        boolean redacted = original.item().redacted() != null;
+        ItemView item = original.item().saying(redacted ? null : then(pin, pin.version()));
         Findings looked = findings.computeIfAbsent(pin.reportId(), report -> new Findings());
         return new Pinned(item, looked.in(original.report(), item));
     }

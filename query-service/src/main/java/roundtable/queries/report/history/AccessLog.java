@@ -3,7 +3,6 @@ package roundtable.queries.report.history;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,28 +36,22 @@ public final class AccessLog implements Visits, Copies, AutoCloseable {
     private static final Duration VISIT = Duration.ofMinutes(30);
 
     private static final int MOST_VISITS = 10_000;
-    private static final int MOST_PASTS = 256;
     private static final int TRIES = 8;
-    private static final int PAGE = 256;
     private static final String PREFIX = "access:";
     private static final Logger log = LoggerFactory.getLogger(AccessLog.class);
 
     private final Journal journal;
     private final EventCodec codec;
     private final Clock clock;
-    private final Map<Visit, Instant> visits = recent(MOST_VISITS);
-    private final Map<ReportId, Past> pasts = recent(MOST_PASTS);
+    private final Map<Visit, Instant> visits = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Visit, Instant> eldest) {
+            return size() > MOST_VISITS;
+        }
+    };
+    private final BesideLog past;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("access-log").factory());
-
-    private static <K, V> Map<K, V> recent(int most) {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > most;
-            }
-        };
-    }
 
     private record Visit(ReportId report, Actor actor) {}
 
@@ -66,6 +59,7 @@ public final class AccessLog implements Visits, Copies, AutoCloseable {
         this.journal = journal;
         this.codec = codec;
         this.clock = clock;
+        this.past = new BesideLog(journal, report -> PREFIX + report.value(), commit -> List.of(entry(commit)));
     }
 
     /** The report whose stream that is; null where it is none of these. */
@@ -128,33 +122,9 @@ public final class AccessLog implements Visits, Copies, AutoCloseable {
         }
     }
 
-    /** All of it for one report, by position. What was read before is not read again. */
+    /** All of it for one report, by position. */
     List<Entry> entries(ReportId report) {
-        Past past;
-        synchronized (pasts) {
-            past = pasts.computeIfAbsent(report, unknown -> new Past());
-        }
-        synchronized (past) {
-            readOn(PREFIX + report.value(), past);
-            return List.copyOf(past.entries);
-        }
-    }
-
-    private void readOn(String stream, Past past) {
-        List<Commit> next;
-        do {
-            next = journal.stream(stream, past.version + 1, PAGE);
-            for (Commit commit : next) {
-                past.entries.add(entry(commit));
-                past.version = commit.to();
-            }
-        } while (next.size() == PAGE);
-    }
-
-    /** What is known of one report. */
-    private static final class Past {
-        private final List<Entry> entries = new ArrayList<>();
-        private long version = -1;
+        return past.entries(report);
     }
 
     private Entry entry(Commit commit) {

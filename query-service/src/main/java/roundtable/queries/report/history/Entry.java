@@ -24,7 +24,9 @@ import roundtable.template.ItemKind;
  * @param toSection where an item went that left its section
  * @param before text before it, of what was typed in or removed
  * @param after text after it, of what was added, typed in or restored
- * @param note a tag, a comment, a name that was kept, who was assigned, why something was redacted, the form of an export
+ * @param note a tag, a comment, a name that was kept, who was assigned, why something was redacted, the form of an export;
+ *     of a pin the report, the item and the version that were pinned, why it left, or the version whose words were taken or declined;
+ *     minutes
  * @param forgotten since when its texts are gone; null while nothing of it was redacted
  */
 public record Entry(
@@ -75,6 +77,17 @@ public record Entry(
 
     Entry of(ItemId item, ItemKind itemsKind) {
         return changed(section, toSection, item, itemsKind, before, after, note, forgotten);
+    }
+
+    Entry about(ItemId item) {
+        return changed(section, toSection, item, itemKind, before, after, note, forgotten);
+    }
+
+    /** The report was at this version then. */
+    Entry at(long then) {
+        return new Entry(
+                position, from, to, then, edits, at, until, by, role, kind, section, toSection, itemId, itemKind,
+                before, after, note, forgotten);
     }
 
     Entry texts(@Nullable String earlier, @Nullable String later) {

@@ -32,7 +32,17 @@ public enum EntryKind {
     NAME_KEPT,
     KEY_DESTROYED,
     SIGNED_IN,
-    EXPORTED;
+    EXPORTED,
+    BOARD_BEGUN,
+    PINNED,
+    UNPINNED,
+    PIN_RELEASED,
+    WORDING_TAKEN,
+    WORDING_KEPT,
+    SAID,
+    UNSAID,
+    MINUTES_PLANNED,
+    SPEECH_PLANNED;
 
     /** As in JSON: {@code section-finalised}. */
     @JsonValue

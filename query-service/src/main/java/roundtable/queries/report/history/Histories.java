@@ -2,11 +2,13 @@ package roundtable.queries.report.history;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import roundtable.journal.Commit;
 import roundtable.queries.report.Audience;
 import roundtable.queries.report.LiveReports;
@@ -22,6 +24,7 @@ public final class Histories {
     private final ReportStream streams;
     private final StoredChapters chapters;
     private final AccessLog access;
+    private final BoardLog boards;
     private final int capacity;
     private final Map<ReportId, History> histories = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -31,12 +34,19 @@ public final class Histories {
     };
 
     /** @param capacity histories in memory */
-    Histories(LiveReports reports, ReportStream streams, StoredChapters chapters, AccessLog access, int capacity) {
+    Histories(
+            LiveReports reports,
+            ReportStream streams,
+            StoredChapters chapters,
+            AccessLog access,
+            BoardLog boards,
+            int capacity) {
         this.capacity = capacity;
         this.reports = reports;
         this.streams = streams;
         this.chapters = chapters;
         this.access = access;
+        this.boards = boards;
     }
 
     private synchronized History of(ReportId id) {
@@ -90,7 +100,7 @@ public final class Histories {
                 report,
                 whole,
                 span -> of(id).entries(span),
-                () -> access.entries(id),
+                () -> beside(id, whole),
                 () -> reports.view(id, whole.version()));
     }
 
@@ -129,7 +139,7 @@ public final class Histories {
     TrailView page(ReportId id, TrailFilter filter, Audience audience) {
         History.Whole whole = whole(id);
         ReportView now = reports.view(id, whole.version());
-        List<Entry> found = new ArrayList<>(access.entries(id));
+        List<Entry> found = new ArrayList<>(beside(id, whole));
         found.removeIf(entry -> !filter.takes(entry));
         List<Entry> page = new ArrayList<>();
         take(whole.entries(), now, filter, audience, page);
@@ -156,7 +166,7 @@ public final class Histories {
 
     private List<Author> people(History.Whole whole, ReportId id) {
         Set<Author> people = new LinkedHashSet<>(whole.people());
-        access.entries(id).forEach(entry -> people.add(new Author(entry.by(), entry.role())));
+        beside(id, whole).forEach(entry -> people.add(new Author(entry.by(), entry.role())));
         return List.copyOf(people);
     }
 
@@ -204,7 +214,32 @@ public final class Histories {
         History.Whole unused = of(id).whole();
     }
 
-    List<Entry> access(ReportId id) {
-        return access.entries(id);
+    /** What is in the trail and no event of the report, by position: who had it before them; of a script what was done to its board. */
+    List<Entry> beside(ReportId id, History.Whole whole) {
+        List<Entry> board = boards.entries(id);
+        if (board.isEmpty()) {
+            return access.entries(id);
+        }
+        List<Tick> ticks = whole.allTicks();
+        return Stream.concat(
+                        access.entries(id).stream(),
+                        board.stream().map(entry -> entry.at(versionAt(ticks, entry.at()))))
+                .sorted(Comparator.comparingLong(Entry::position))
+                .toList();
+    }
+
+    /** Among some of a report's versions the last one by then; the first where all are later. */
+    private static long versionAt(List<Tick> ticks, Instant moment) {
+        int low = 0;
+        int high = ticks.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ticks.get(middle).at().isAfter(moment)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low == 0 ? 0 : ticks.get(low - 1).version();
     }
 }

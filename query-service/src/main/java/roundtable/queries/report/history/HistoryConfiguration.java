@@ -32,7 +32,8 @@ public class HistoryConfiguration {
             AccessLog access,
             @Value("${roundtable.queries.reports-in-memory:256}") int capacity) {
         StoredChapters chapters = new StoredChapters(client.getDatabase(settings.database()), sealing);
-        return new Histories(reports, new ReportStream(journal, codec), chapters, access, capacity);
+        return new Histories(
+                reports, new ReportStream(journal, codec), chapters, access, new BoardLog(journal, codec), capacity);
     }
 
     @Bean

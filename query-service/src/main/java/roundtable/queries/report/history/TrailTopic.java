@@ -23,8 +23,9 @@ final class TrailTopic {
     TrailTopic(String name, ReportId report, Histories histories) {
         this.report = report;
         this.histories = histories;
-        this.published = histories.whole(report).version();
-        this.told = lastOf(histories.access(report));
+        History.Whole whole = histories.whole(report);
+        this.published = whole.version();
+        this.told = lastOf(histories.beside(report, whole));
         this.topic = new Topic(name, published, this::after);
     }
 
@@ -34,8 +35,9 @@ final class TrailTopic {
 
     /** Tells what has changed since the last time. */
     synchronized void publish() {
-        publish(histories.whole(report));
-        List<Entry> news = histories.access(report).stream()
+        History.Whole whole = histories.whole(report);
+        publish(whole);
+        List<Entry> news = histories.beside(report, whole).stream()
                 .filter(entry -> entry.position() > told)
                 .toList();
         if (!news.isEmpty()) {

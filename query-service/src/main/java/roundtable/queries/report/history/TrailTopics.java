@@ -137,6 +137,10 @@ final class TrailTopics implements TopicSource, AutoCloseable {
         if (access != null) {
             return new ReportId(access);
         }
+        ReportId script = BoardLog.scriptOf(stream);
+        if (script != null) {
+            return script;
+        }
         return stream.startsWith(REPORT) ? new ReportId(stream.substring(REPORT.length())) : null;
     }
 

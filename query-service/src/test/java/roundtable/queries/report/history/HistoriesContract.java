@@ -75,7 +75,8 @@ abstract class HistoriesContract {
     abstract String uri();
 
     private Histories fresh() {
-        return new Histories(home.reports(), new ReportStream(journal, codec), chapters, access, 4);
+        return new Histories(
+                home.reports(), new ReportStream(journal, codec), chapters, access, new BoardLog(journal, codec), 4);
     }
 
     private void append(int from, int to) {

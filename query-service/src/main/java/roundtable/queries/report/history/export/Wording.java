@@ -57,6 +57,16 @@ final class Wording {
             case KEY_DESTROYED -> "destroyed the key of what was forgotten";
             case SIGNED_IN -> "opened the report to read";
             case EXPORTED -> "took a copy along";
+            case BOARD_BEGUN -> "began the board";
+            case PINNED -> "pinned a point";
+            case UNPINNED -> "took a point off the board";
+            case PIN_RELEASED -> "took a point off the board that may no longer be shown";
+            case WORDING_TAKEN -> "took the new wording of a point";
+            case WORDING_KEPT -> "kept the earlier wording of a point";
+            case SAID -> "marked a point as said";
+            case UNSAID -> "marked a point as not said";
+            case MINUTES_PLANNED -> "planned the minutes of a part";
+            case SPEECH_PLANNED -> "planned the minutes of the speech";
         };
     }
 
