@@ -1,12 +1,11 @@
 import { living } from "../report/outline";
+import { PIN } from "../report/script";
 import type { ItemView, ReportView, SectionView } from "../report/types";
 import type { BoardView, Left, Pin, ToldBoard } from "./types";
 
 /** The one section of a script. */
 export const SCRIPT = "script";
 
-/** Ids of pins begin with it: so a place of a pin that is gone is told from words of a chair's own. */
-const PIN = "pin-";
 export const pinIdOf = (id: string): string => `${PIN}${id}`;
 
 /** What stands at one place of the running order; in `item` a chair's own words, or their note to a pin. */

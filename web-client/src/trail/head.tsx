@@ -7,7 +7,8 @@ import { Brand } from "../design/brand";
 import { momentOf } from "../design/format";
 import { ThemeMenu } from "../design/theme-menu";
 import { sentence } from "../http/request";
-import { Link, reportAddress } from "../navigation";
+import { boardAddress, Link, reportAddress } from "../navigation";
+import { documentName, isScript } from "../report/script";
 import type { ReportView } from "../report/types";
 import { files, writeCheckpoint } from "./api";
 import type { Trail } from "./trail";
@@ -20,7 +21,10 @@ export function Head({ trail, report }: { readonly trail: Trail; readonly report
       <nav className="crumb" aria-label="Where you are">
         <span className="hide-s">{report.conference}&ensp;/&ensp;</span>
         <b>
-          <Link to={reportAddress(report.id)}>Roundtable {report.roundtable.code}</Link>, trail
+          <Link to={isScript(report.id) ? boardAddress(report.conferenceId) : reportAddress(report.id)}>
+            {documentName(report)}
+          </Link>
+          , trail
         </b>
       </nav>
       <div className="grow" />

@@ -2,6 +2,7 @@ import { BadgeCheck, EyeOff, FileX, History, VenetianMask } from "lucide-react";
 import type { ReactNode } from "react";
 import { momentOf, secondsOf } from "../design/format";
 import { initials } from "../live/presence";
+import { PIN } from "../report/script";
 import { isGone, wordsOf } from "../report/outline";
 import { REASONS } from "../report/rule";
 import { codeOf, keyOf, wordOf } from "../report/tags";
@@ -103,6 +104,8 @@ function Body(props: PaperItemProps): ReactNode {
 
 function Words({ item, made, written, colours }: PaperItemProps): ReactNode {
   const text = wordsOf(item);
+  if (text === "" && made?.before == null)
+    return <span className="meta">{item.id.startsWith(PIN) ? "A point from a report" : "No words"}</span>;
   if (made?.kind === "removed") return <Pieces pieces={[{ kind: "del", text }]} />;
   if (made?.kind === "added" || (made?.kind === "restored" && text !== ""))
     return <Pieces pieces={[{ kind: "ins", text }]} />;

@@ -36,7 +36,7 @@ describe("the sentences", () => {
     expect(says({ kind: "rapporteur-assigned", note: "Sara" })).toBe("named Sara as rapporteur");
     expect(says({ kind: "rapporteur-assigned" })).toBe("named somebody as rapporteur");
     expect(says({ kind: "pinned", itemId: "x" })).toBe("pinned a point");
-    expect(says({ kind: "pin-released", note: "approval-withdrawn" })).toBe(
+    expect(says({ kind: "pin-released", itemId: "x", note: "approval-withdrawn" })).toBe(
       "took a point off the board: its speaker withdrew",
     );
     expect(says({ kind: "minutes-planned", note: "1" })).toBe("planned 1 minute for a part of the speech");

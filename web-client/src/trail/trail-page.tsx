@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, type ReactNode } from "react";
 import { useSearch } from "../navigation";
 import { paragraphNumbers } from "../report/outline";
+import { documentName } from "../report/script";
 import type { ReportView } from "../report/types";
 import { coloursOf } from "./blame";
 import { Changes } from "./changes";
@@ -38,9 +39,10 @@ export function TrailPage(props: {
   const current = useMemo(() => currentAt(entries, version), [entries, version]);
   const clock = clockAt(current, timeline, version);
   useFilterOfAddress(trail);
+  const name = documentName(now);
   useEffect(() => {
-    document.title = `Trail of roundtable ${now.roundtable.code} · Roundtable`;
-  }, [now.roundtable.code]);
+    document.title = `${name}, trail · Roundtable`;
+  }, [name]);
   const view = { trail, now, timeline, shown, numbers, colours, current, clock, people };
   return (
     <>

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,8 +18,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -142,6 +146,31 @@ final class ManyCopiesTest {
                             foot -> assertThat(foot).startsWith("2 reports, as of "),
                             foot -> assertThat(foot).startsWith("1.1: Draft, version 1 of "),
                             foot -> assertThat(foot).startsWith("1.2: Submitted, version 2 of "));
+        }
+    }
+
+    @Test
+    void theDocxNumbersTheSectionsOfEachReportFromOne() throws Exception {
+        ManyCopies rea = somebody("numbers", "1.1", "1.2");
+        write("numbers", "1.1", new BulletAdded(A, "summary", null, "One"));
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(rea.taken("{\"form\":\"docx\"}")))) {
+            Map<BigInteger, List<String>> numbered = document.getParagraphs().stream()
+                    .filter(paragraph -> "Heading1".equals(paragraph.getStyle()))
+                    .collect(Collectors.groupingBy(
+                            XWPFParagraph::getNumID,
+                            TreeMap::new,
+                            Collectors.mapping(XWPFParagraph::getText, Collectors.toList())));
+            assertThat(numbered.remove(BigInteger.ZERO)).as("without a number").containsExactly("Reports");
+            assertThat(numbered).hasSize(2);
+            assertThat(Set.copyOf(numbered.values())).as("the same sections").hasSize(1);
+            numbered.keySet()
+                    .forEach(id -> assertThat(document.getNumbering()
+                                    .getNum(id)
+                                    .getCTNum()
+                                    .getLvlOverrideArray(0)
+                                    .getStartOverride()
+                                    .getVal())
+                            .isEqualTo(BigInteger.ONE));
         }
     }
 

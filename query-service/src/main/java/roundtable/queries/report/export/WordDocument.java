@@ -31,7 +31,12 @@ final class WordDocument {
     /** Eighths of a point. */
     private static final int LINE = 4;
 
+    /** Of a heading that has no number. */
+    private static final BigInteger UNNUMBERED = BigInteger.ZERO;
+
     private final XWPFDocument document;
+    /** Reports that are in it so far. */
+    private int reports;
 
     private WordDocument(XWPFDocument document) {
         this.document = document;
@@ -88,7 +93,7 @@ final class WordDocument {
         paragraph("Subtitle", "Reports of the roundtables");
         paragraph("Title", copy.conference().name());
         facts(Facts.of(copy));
-        paragraph("Heading1", "Reports");
+        paragraph("Heading1", "Reports").setNumID(UNNUMBERED);
         copy.reports()
                 .forEach(report -> paragraph(
                         "ListBullet",
@@ -100,7 +105,8 @@ final class WordDocument {
         paragraph("Subtitle", copy.conference());
         paragraph("Title", copy.roundtable().named());
         facts(Facts.of(copy));
-        copy.sections().forEach(this::section);
+        BigInteger numbering = WordStyles.sections(document, reports++);
+        copy.sections().forEach(part -> section(part, numbering));
     }
 
     private void facts(Map<String, String> facts) {
@@ -130,8 +136,8 @@ final class WordDocument {
         table.setInsideVBorder(XWPFBorderType.NONE, 0, 0, "auto");
     }
 
-    private void section(Part part) {
-        paragraph("Heading1", part.title());
+    private void section(Part part, BigInteger numbering) {
+        paragraph("Heading1", part.title()).setNumID(numbering);
         part.items().forEach(this::piece);
         if (part.items().isEmpty()) {
             paragraph("Remark", "Nothing is written here.");
