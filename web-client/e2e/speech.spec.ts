@@ -108,13 +108,16 @@ test("a window for the hall's screen follows the speech, and takes the keys of a
   await expect(hall(screen)).toContainText(LATE);
   const other = await hana.context.newPage();
   await other.goto(`/conferences/${conferenceId}/board/present`);
-  await expect(other.getByText("In the hall’s window")).toBeVisible();
+  await expect(other.getByText("The hall follows another window")).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("In the hall’s window")).toBeVisible();
   await expect(hall(screen)).toContainText(LATE);
   await screen.keyboard.press("PageDown");
   await expect(hall(screen)).toContainText(PERMITS);
   await expect(hall(other)).toContainText("Marrakesh conference");
   await other.keyboard.press("Space");
   await expect(hall(screen)).toContainText(LATE);
+  await expect(page.getByText("The hall follows another window")).toBeVisible();
   await other.close();
   await expect(hall(screen)).toContainText(PERMITS);
   // Brought to the front, it is not loaded again.

@@ -8,16 +8,16 @@ export interface Shown {
 }
 
 /**
- * What windows of one speech tell each other: the presenter's, and those that stand on a hall's screen. Of two presenters a hall
+ * What windows of one speech tell each other: presenters, and those that stand on a hall's screen. Of two presenters a hall
  * follows the one that went on last.
  */
 export type Message =
   | ({ readonly is: "shown"; readonly presenter: string } & Shown)
-  /** The presenter's window is left. */
-  | { readonly is: "done"; readonly presenter: string }
   /** A presenter asks which halls there are. */
   | { readonly is: "called" }
-  /** `follows`: the presenter that it follows; null where there is none. */
+  /** A presenter is left; `over`: on purpose, else it may only be loaded again. */
+  | { readonly is: "done"; readonly presenter: string; readonly over: boolean }
+  /** `follows`: the presenter that a hall follows, which answers with what it shows; where there is none, all do. */
   | { readonly is: "open"; readonly hall: string; readonly follows: string | null }
   | { readonly is: "closed"; readonly hall: string }
   /** A key in a hall's window: a remote control presses it in whichever window was used last. */

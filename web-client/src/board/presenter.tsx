@@ -48,7 +48,8 @@ function Speech(props: {
   }, [forget, conferenceId]);
   const isSpeaking = presenting.at.is === "point";
   const end = useCallback(() => (isSpeaking ? setLeaving(true) : leave()), [isSpeaking, leave]);
-  const hallWindow = useHallWindow(conferenceId, presenting, usePresenterKeys(presenting, alone, end));
+  const press = usePresenterKeys(presenting, alone, end);
+  const hallWindow = useHallWindow(conferenceId, presenting, leaving ? deaf : press);
   useEffect(() => {
     document.title = `Presenter, ${conference} · Roundtable`;
   }, [conference]);
@@ -57,10 +58,7 @@ function Speech(props: {
   const hall = { conference, step, number: index + 1, of: steps.length, blank: presenting.blank };
   return (
     <div className={alone.on ? "presenter alone-on" : "presenter"}>
-      <Head
-        {...{ conference, end, live }}
-        hall={presenting.blank ? "blank" : hallWindow.open ? "open" : "none"}
-      />
+      <Head {...{ conference, end, live }} hall={presenting.blank ? "blank" : hallWindow.state} />
       <main className="pv">
         <h1 className="vh" tabIndex={-1}>
           Presenter
@@ -87,10 +85,13 @@ function placeIn({ block }: Step, index: number, of: number): string {
   return `Point ${index + 1} of ${of}${under === "" ? "" : `, ${under}`}`;
 }
 
+const deaf = (): boolean => false;
+
 const HALLS = {
   blank: ["warn", "The hall is blank", MonitorOff],
   open: ["ok", "In the hall’s window", MonitorUp],
   none: ["", "No window for the hall is open", Monitor],
+  elsewhere: ["warn", "The hall follows another window", Monitor],
 } as const;
 
 function Head(props: {

@@ -5,8 +5,8 @@ import { HallChannel } from "./hall-channel";
 import type { Presenting } from "./use-presenting";
 
 export interface HallWindow {
-  /** Whether there is one, on this computer. */
-  readonly open: boolean;
+  /** Whether there is one on this computer, and whether it follows this presenter. */
+  readonly state: "none" | "open" | "elsewhere";
   /** Opens it, or brings it to the front. */
   readonly show: () => void;
 }
@@ -17,8 +17,9 @@ export function useHallWindow(
   { at, blank }: Presenting,
   press: (key: string) => boolean,
 ): HallWindow {
-  const [halls, setHalls] = useState<ReadonlySet<string>>(new Set());
-  const [presenter] = useState(newId);
+  /** Whom each hall follows. */
+  const [halls, setHalls] = useState<ReadonlyMap<string, string | null>>(new Map());
+  const [presenter] = useState(ownId);
   const channel = useRef<HallChannel | null>(null);
   const latest = useRef({ at, blank, press });
   const said = useRef({ at, blank });
@@ -28,26 +29,26 @@ export function useHallWindow(
   useEffect(() => {
     const joined = new HallChannel(conferenceId, (message) => {
       if (message.is === "pressed" && message.presenter === presenter) latest.current.press(message.key);
-      if (message.is === "open" && (message.follows ?? presenter) === presenter) show();
-      if (message.is === "open" || message.is === "closed")
-        setHalls((known) => {
-          const others = [...known].filter((hall) => hall !== message.hall);
-          return new Set(message.is === "open" ? [...others, message.hall] : others);
-        });
+      if (message.is === "closed")
+        setHalls((known) => new Map([...known].filter(([hall]) => hall !== message.hall)));
+      if (message.is === "open") {
+        setHalls((known) => new Map(known).set(message.hall, message.follows));
+        if ((message.follows ?? presenter) === presenter) show();
+      }
     });
     const show = (): void =>
       joined.say({ is: "shown", presenter, at: latest.current.at, blank: latest.current.blank });
-    const done = (): void => joined.say({ is: "done", presenter });
-    channel.current = joined;
     const call = (): void => joined.say({ is: "called" });
+    const away = (): void => joined.say({ is: "done", presenter, over: false });
+    channel.current = joined;
     call();
-    addEventListener("pagehide", done);
+    addEventListener("pagehide", away);
     addEventListener("pageshow", call);
     return () => {
-      removeEventListener("pagehide", done);
+      removeEventListener("pagehide", away);
       removeEventListener("pageshow", call);
       channel.current = null;
-      done();
+      joined.say({ is: "done", presenter, over: true });
       joined.close();
     };
   }, [conferenceId, presenter]);
@@ -58,13 +59,34 @@ export function useHallWindow(
     channel.current?.say({ is: "shown", presenter, at, blank });
   }, [presenter, at, blank]);
   const show = useCallback(() => bring(conferenceId), [conferenceId]);
-  return useMemo(() => ({ open: halls.size > 0, show }), [halls, show]);
+  const follows = [...halls.values()];
+  const state = follows.includes(presenter) ? "open" : follows.length > 0 ? "elsewhere" : "none";
+  return useMemo(() => ({ state, show }), [state, show]);
+}
+
+const OWN = "roundtable-presenter";
+
+/** The same after this window was loaded again. */
+function ownId(): string {
+  const own = sessionStorage.getItem(OWN) ?? newId();
+  sessionStorage.setItem(OWN, own);
+  return own;
 }
 
 /** One that is open already goes on as it is: in full screen, and without being loaded again. */
 function bring(conferenceId: string): void {
   const address = hallAddress(conferenceId);
   const hall = open("", `roundtable-hall-${conferenceId}`, "popup,width=1280,height=720");
-  if (hall && hall.location.pathname !== address) hall.location.assign(address);
-  hall?.focus();
+  if (!hall) return;
+  if (pathOf(hall) !== address) hall.location.assign(new URL(address, location.href));
+  hall.focus();
+}
+
+/** Null where somebody has gone to another site in it. */
+function pathOf(other: Window): string | null {
+  try {
+    return other.location.pathname;
+  } catch {
+    return null;
+  }
 }

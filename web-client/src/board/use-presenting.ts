@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type Dispatch, type SetStateAction } from "react";
 import { announce } from "../design/announcer";
 import { back, BEFORE, forward, indexOf, type At, type Step } from "./steps";
 import type { ScriptDesk } from "./script-desk";
 
-/** How far a speech is: kept for a reload in the middle of it, and for who leaves it by mistake. */
+/** How far a speech is. */
 interface Speech {
   readonly at: At;
   /** Milliseconds since 1970 of the first step; null before it. */
@@ -28,18 +28,17 @@ export function usePresenting(
   steps: readonly Step[],
   said: ReadonlySet<string>,
 ): Presenting {
-  const [key] = useState(() => `roundtable-speech/${desk.conferenceId}`);
-  const [speech, setSpeech] = useState<Speech>(() => kept(key));
+  const [speech, setSpeech, forget] = useKept(
+    `roundtable-speech/${desk.conferenceId}/${desk.session.actor.id}`,
+  );
   const [blank, setBlank] = useState(false);
-  useEffect(() => sessionStorage.setItem(key, JSON.stringify(speech)), [key, speech]);
-  const forget = useCallback(() => sessionStorage.removeItem(key), [key]);
   const go = useCallback(
     (at: At) => {
       setSpeech((before) => ({ at, since: before.since ?? Date.now() }));
       setBlank(false);
       tell(steps, at);
     },
-    [steps],
+    [steps, setSpeech],
   );
   const { at } = speech;
   const next = useCallback(() => {
@@ -65,7 +64,44 @@ function tell(steps: readonly Step[], at: At): void {
   else announce(at.is === "end" ? "The end." : "Before the first point.");
 }
 
-function kept(key: string): Speech {
+/** Long enough to load the page again, or to come back to it at once; too short for a rehearsal to come back in the session. */
+const KEPT_MILLIS = 60_000;
+
+type Stored = Speech & { readonly leftAt: number | null };
+
+/** Keeps it in this window for who loads the page again in mid-speech, or leaves it by mistake. */
+function useKept(key: string): readonly [Speech, Dispatch<SetStateAction<Speech>>, () => void] {
+  const [speech, setSpeech] = useState(() => keptAt(key));
+  const latest = useRef<Speech | null>(speech);
+  useEffect(() => {
+    latest.current = speech;
+    keep(key, speech, null);
+  }, [key, speech]);
+  useEffect(() => {
+    const left = (): void => {
+      if (latest.current) keep(key, latest.current, Date.now());
+    };
+    addEventListener("pagehide", left);
+    return () => {
+      removeEventListener("pagehide", left);
+      left();
+    };
+  }, [key]);
+  const forget = useCallback(() => {
+    latest.current = null;
+    sessionStorage.removeItem(key);
+  }, [key]);
+  return [speech, setSpeech, forget];
+}
+
+const keep = (key: string, { at, since }: Speech, leftAt: number | null): void =>
+  sessionStorage.setItem(key, JSON.stringify({ at, since, leftAt } satisfies Stored));
+
+/** What broke off in mid-speech goes on. */
+function keptAt(key: string): Speech {
   const stored = sessionStorage.getItem(key);
-  return stored === null ? START : (JSON.parse(stored) as Speech);
+  if (stored === null) return START;
+  const { at, since, leftAt } = JSON.parse(stored) as Stored;
+  const isFresh = leftAt === null || Date.now() - leftAt < KEPT_MILLIS;
+  return isFresh && at.is === "point" ? { at, since } : START;
 }

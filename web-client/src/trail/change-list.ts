@@ -63,6 +63,11 @@ export class ChangeList extends Store<ListState> {
   }
 
   /** Visits and copies belong to no version, so none that were missed are sent again: the newest changes are loaded anew. */
+  /** Whether its first page is here. */
+  get begun(): boolean {
+    return this.#begun;
+  }
+
   async refresh(): Promise<void> {
     const newest = this.state().entries[0]?.position;
     if (!this.#begun || newest === undefined) {

@@ -33,6 +33,7 @@ describe("the list of changes", () => {
       entry(5, { itemId: "other", after: "kept" }),
       entry(4, { before: "a", after: "secret" }),
       entry(3, { kind: "moved" }),
+      entry(2, { kind: "pin-released", note: "redacted" }),
     ];
     const redacted = entry(6, { kind: "redacted", note: "asked-to", by: "Noor" });
     const list = withLive(known, [redacted], EVERYTHING, null);
@@ -44,6 +45,8 @@ describe("the list of changes", () => {
       entry(5, { itemId: "other", after: "kept" }),
       entry(4, gone),
       entry(3, { kind: "moved", ...gone }),
+      // What was done to a board has none of its words.
+      entry(2, { kind: "pin-released", note: "redacted" }),
     ]);
   });
 

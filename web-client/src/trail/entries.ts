@@ -1,6 +1,6 @@
 import { matches, type Filter } from "./filter";
 import type { RedactionReason } from "../report/rule";
-import type { Entry } from "./types";
+import { isOfBoard, type Entry } from "./types";
 
 /** One list of two, newest first. Of two entries with one position stays the later state, whichever came first. */
 export function merged(known: readonly Entry[], more: readonly Entry[]): readonly Entry[] {
@@ -49,6 +49,7 @@ export function forgetting(entries: readonly Entry[], others: readonly Entry[]):
 }
 
 function without(entry: Entry, { by, at, note }: Entry): Entry {
+  if (isOfBoard(entry.kind)) return entry;
   const forgotten = { by, at, reason: (note ?? null) as RedactionReason | null };
   const left = entry.kind === "redacted" ? (entry.note ?? null) : null;
   return { ...entry, before: null, after: null, note: left, forgotten };

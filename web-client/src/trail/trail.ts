@@ -236,7 +236,8 @@ export class Trail extends Store<TrailState> {
   }
 
   #connected(connected: boolean): void {
-    if (connected && this.#away) void this.list.refresh();
+    // What happened since the page was asked for, and is no event of the report, is told to nobody who comes later.
+    if (connected && (this.#away || this.list.begun)) void this.list.refresh();
     this.#away = !connected;
     this.set({ connected });
   }

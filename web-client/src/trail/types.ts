@@ -41,6 +41,8 @@ export const KINDS = [
   "speech-planned",
 ] as const;
 export type Kind = (typeof KINDS)[number];
+/** Whether it was done to a board: it has none of the words of its point, so nothing of it is ever forgotten. */
+export const isOfBoard = (kind: Kind): boolean => KINDS.indexOf(kind) >= KINDS.indexOf("board-begun");
 
 /** One meaningful change: a burst of typing, or one event of another kind. */
 export interface Entry {

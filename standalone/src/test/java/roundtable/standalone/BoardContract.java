@@ -374,6 +374,16 @@ abstract class BoardContract {
                     .contains("\"entries\":[]");
             assertThat(done(adam.get("/api/" + script + "/trail.csv"))).contains("unpinned");
             assertThat(done(adam.get("/api/reports/" + report + "/trail"))).doesNotContain("unpinned");
+
+            // The chair's note is forgotten; what was done to the board has no words, and stays as it was told.
+            done(room.chandra.command(
+                    script, id(), "{\"type\":\"redact-item\",\"itemId\":\"p1\",\"reason\":\"asked-to\"}"));
+            while (!done(adam.get("/api/" + script + "/trail?kind=redacted")).contains("asked-to")) {
+                Thread.onSpinWait();
+            }
+            assertThat(JSON.readTree(done(adam.get("/api/" + script + "/trail?kind=pinned")))
+                            .at("/entries/0"))
+                    .isEqualTo(pinned);
         }
     }
 

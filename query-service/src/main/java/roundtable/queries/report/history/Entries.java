@@ -30,7 +30,7 @@ final class Entries {
 
     private static Entry retold(Entry entry, Map<ItemId, RedactionView> redacted) {
         RedactionView redaction = entry.itemId() == null ? null : redacted.get(entry.itemId());
-        return redaction == null ? entry : entry.without(redaction);
+        return redaction == null || entry.kind().isOfBoard() ? entry : entry.without(redaction);
     }
 
     /** What is redacted. */

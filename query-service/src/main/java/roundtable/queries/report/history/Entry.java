@@ -83,7 +83,7 @@ public record Entry(
         return changed(section, toSection, item, itemKind, before, after, note, forgotten);
     }
 
-    /** The report was at this version then. */
+    /** The report was at about this version then: at some that is at most a few before it. */
     Entry at(long then) {
         return new Entry(
                 position, from, to, then, edits, at, until, by, role, kind, section, toSection, itemId, itemKind,

@@ -33,6 +33,7 @@ public enum EntryKind {
     KEY_DESTROYED,
     SIGNED_IN,
     EXPORTED,
+    // What is done to a board; all that follow are.
     BOARD_BEGUN,
     PINNED,
     UNPINNED,
@@ -57,6 +58,11 @@ public enum EntryKind {
 
     static Optional<EntryKind> of(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+
+    /** Whether it was done to a board: it says which point, and none of its words, so nothing of it is ever forgotten. */
+    public boolean isOfBoard() {
+        return compareTo(BOARD_BEGUN) >= 0;
     }
 
     /** Whether the time line marks it. */

@@ -1,8 +1,10 @@
 package roundtable.queries.report.history;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.TextMessage;
 import roundtable.access.Role;
@@ -18,14 +20,15 @@ final class TrailTopic {
     private final Histories histories;
     private final Topic topic;
     private long published;
-    private long told;
+    /** Positions of what is beside the report's events and was told. Two streams lie there, which are read one after the other. */
+    private final Set<Long> told = new HashSet<>();
 
     TrailTopic(String name, ReportId report, Histories histories) {
         this.report = report;
         this.histories = histories;
         History.Whole whole = histories.whole(report);
         this.published = whole.version();
-        this.told = lastOf(histories.beside(report, whole));
+        histories.beside(report, whole).forEach(entry -> told.add(entry.position()));
         this.topic = new Topic(name, published, this::after);
     }
 
@@ -38,10 +41,9 @@ final class TrailTopic {
         History.Whole whole = histories.whole(report);
         publish(whole);
         List<Entry> news = histories.beside(report, whole).stream()
-                .filter(entry -> entry.position() > told)
+                .filter(entry -> told.add(entry.position()))
                 .toList();
         if (!news.isEmpty()) {
-            told = lastOf(news);
             topic.broadcast(text(null, null, news, Audience.EDITORS));
         }
     }
@@ -51,10 +53,6 @@ final class TrailTopic {
             topic.publish(message(changes));
             published = changes.to();
         }
-    }
-
-    private static long lastOf(List<Entry> entries) {
-        return entries.isEmpty() ? -1 : entries.getLast().position();
     }
 
     /** Up to what is published, so that what comes next follows. */

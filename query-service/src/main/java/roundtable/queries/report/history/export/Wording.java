@@ -70,10 +70,16 @@ final class Wording {
         };
     }
 
-    /** What it says beside: a tag, a name, a reason; empty where there is nothing. */
+    /** What it says beside: a tag, a name, a reason, minutes; empty where there is nothing. */
     static String note(Entry entry) {
         String note = entry.note() == null ? "" : entry.note().replaceAll("\\s+", " ");
-        return entry.kind() == EntryKind.REDACTED ? note.replace('-', ' ') : note;
+        return switch (entry.kind()) {
+            case REDACTED, PIN_RELEASED -> note.replace('-', ' ');
+            case MINUTES_PLANNED, SPEECH_PLANNED -> note.isEmpty() ? "open" : note + " min";
+            case PINNED -> note.replaceFirst("(\\S+) (\\S+) (\\d+)", "item $2 of report $1, version $3");
+            case WORDING_TAKEN, WORDING_KEPT -> "version " + note;
+            default -> note;
+        };
     }
 
     private static String item(@Nullable ItemKind kind) {
