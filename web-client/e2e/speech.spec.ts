@@ -15,7 +15,8 @@ import {
   place,
   versionWith,
 } from "./board";
-import { axe, bullet, command, seat } from "./table";
+import { done, send } from "./house";
+import { axe, bullet, command, goOffline, seat } from "./table";
 import { expect, test } from "./test";
 
 test("the speech is given by keys alone, on a clock", async ({ browser }) => {
@@ -190,4 +191,43 @@ test("whoever speaks or prepares is told what was refused and what left", async 
   await expect(hall(page)).toContainText(PERMITS);
   await page.getByRole("button", { name: "Understood" }).click();
   await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+test("a hall that hears nothing new shows no point: at once where the session has ended", async ({
+  browser,
+}) => {
+  const { hana, conferenceId } = await openSpeech(browser);
+  const { page } = hana;
+  const screen = await hana.context.newPage();
+  await screen.goto(`/conferences/${conferenceId}/board/hall`);
+  await page.goto(`/conferences/${conferenceId}/board/present`);
+  await expect(page.getByText("In the hall’s window")).toBeVisible();
+  await page.keyboard.press("Space");
+  await expect(hall(screen)).toContainText(LATE);
+  await done(send(hana.context, "delete", "/api/session"));
+  await expect(hall(screen)).not.toContainText(LATE);
+  await expect(hall(screen)).toContainText("Marrakesh conference");
+  await expect(hall(page)).not.toContainText(LATE);
+  await expect(page.getByText("Nothing new is heard from the server")).toBeVisible();
+});
+
+test("a hall that hears nothing new shows no point: after a while where the network is away", async ({
+  browser,
+}) => {
+  const { hana, conferenceId } = await openSpeech(browser);
+  const { page } = hana;
+  await page.clock.install();
+  await page.goto(`/conferences/${conferenceId}/board/present`);
+  await expect(hall(page)).toContainText("Marrakesh conference");
+  await page.keyboard.press("Space");
+  await expect(hall(page)).toContainText(LATE);
+  await goOffline(hana.context, page);
+  await page.clock.runFor(10_000);
+  await expect(hall(page)).toContainText(LATE);
+  await page.clock.runFor(90_000);
+  await expect(hall(page)).not.toContainText(LATE);
+  await expect(page.getByText("Nothing new is heard from the server")).toBeVisible();
+  await hana.context.setOffline(false);
+  await page.clock.runFor(20_000);
+  await expect(hall(page)).toContainText(LATE);
 });

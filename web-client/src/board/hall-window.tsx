@@ -6,15 +6,22 @@ import { orderOf } from "./order";
 import type { ScriptDesk } from "./script-desk";
 import { indexOf, stepsOf } from "./steps";
 import type { ToldBoard } from "./types";
+import { useOutdated } from "./use-outdated";
 import { useShown } from "./use-shown";
 
 /** A window for the hall's screen: it shows what the presenter's window, in the same browser, is at. */
 export function HallWindow({ desk }: { readonly desk: ScriptDesk }): ReactNode {
-  const { told } = useSyncExternalStore(desk.board.subscribe, desk.board.state);
-  return told && <Screen desk={desk} told={told} />;
+  const { told, live } = useSyncExternalStore(desk.board.subscribe, desk.board.state);
+  return told && <Screen desk={desk} told={told} live={live} />;
 }
 
-function Screen({ desk, told }: { readonly desk: ScriptDesk; readonly told: ToldBoard }): ReactNode {
+function Screen(props: {
+  readonly desk: ScriptDesk;
+  readonly told: ToldBoard;
+  readonly live: boolean;
+}): ReactNode {
+  const { desk, told, live } = props;
+  const outdated = useOutdated(live);
   const { report } = useSyncExternalStore(desk.session.subscribe, desk.session.snapshot);
   const steps = useMemo(() => stepsOf(orderOf(report, told)), [report, told]);
   const { at, blank } = useShown(desk.conferenceId);
@@ -29,7 +36,7 @@ function Screen({ desk, told }: { readonly desk: ScriptDesk; readonly told: Told
       <h1 className="vh">{conference}, closing session</h1>
       <Hall
         {...{ conference, blank }}
-        step={steps[index] ?? null}
+        step={outdated ? null : (steps[index] ?? null)}
         number={index + 1}
         of={steps.length}
         alone

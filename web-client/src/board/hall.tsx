@@ -52,7 +52,7 @@ function Say({ step: { place } }: { readonly step: Step }): ReactNode {
 }
 
 /** Steps of the type's size: the longer the words, the smaller. */
-const LONGEST = [110, 220, 420, 800] as const;
+const LONGEST = [110, 220, 420, 800, 1_400, 2_200] as const;
 const sizeOf = (words: string): number => LONGEST.filter((most) => words.length > most).length;
 
 function From({ step: { place } }: { readonly step: Step }): ReactNode {

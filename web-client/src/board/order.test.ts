@@ -22,7 +22,7 @@ const EMPTY: BoardView = {
     minutes: 10,
     conference: "Marrakesh",
   },
-  ...{ order: [], left: [], said: [], planned: [] },
+  ...{ order: [], left: [], dropped: [], said: [], planned: [] },
 };
 const told = (board: Partial<BoardView>, ...pins: readonly Pin[]): ToldBoard => ({
   board: { ...EMPTY, order: pins.map(({ pinId }) => pinId), ...board },
@@ -99,6 +99,12 @@ describe("the running order", () => {
   test("says the words that were pinned, whatever the report says by now, and none of what left", () => {
     expect(whole.places.map(wordsAt)).toContain("said pin-a");
     expect(whole.places.map(wordsAt).at(4)).toBe("");
+  });
+
+  test("says no note to a pin that was taken off, whatever its id is", () => {
+    const { places } = orderOf(script(item("p9", "paragraph", "Private")), told({ dropped: ["p9"] }));
+    expect(places).toMatchObject([{ is: "left", left: null }]);
+    expect(places.map(wordsAt)).toEqual([""]);
   });
 
   test("says no name that nobody decided on", () => {

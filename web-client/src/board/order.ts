@@ -68,7 +68,10 @@ function placeOf(item: ItemView, board: BoardView, pins: ToldBoard["pins"]): Pla
   const pin = pins[item.id];
   if (pin) return { is: "pin", item, pin };
   const left = board.left.find(({ pinId }) => pinId === item.id) ?? null;
-  return left || item.id.startsWith(PIN) ? { is: "left", item, left } : { is: "own", item };
+  // The pin of a place by a chair's page may be told later than the place.
+  return left || board.dropped.includes(item.id) || item.id.startsWith(PIN)
+    ? { is: "left", item, left }
+    : { is: "own", item };
 }
 
 function blocksOf(places: readonly Place[], { planned }: BoardView): readonly Block[] {

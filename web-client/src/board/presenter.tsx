@@ -18,6 +18,7 @@ import { indexOf, stepsOf, type Step } from "./steps";
 import type { ToldBoard } from "./types";
 import { useAlone } from "./use-alone";
 import { useHallWindow } from "./use-hall-window";
+import { useOutdated } from "./use-outdated";
 import { usePresenterKeys } from "./use-presenter-keys";
 import { usePresenting } from "./use-presenting";
 
@@ -55,7 +56,14 @@ function Speech(props: {
   }, [conference]);
   const index = indexOf(steps, presenting.at);
   const step = steps[index] ?? null;
-  const hall = { conference, step, number: index + 1, of: steps.length, blank: presenting.blank };
+  const outdated = useOutdated(live);
+  const hall = {
+    conference,
+    step: outdated ? null : step,
+    number: index + 1,
+    of: steps.length,
+    blank: presenting.blank,
+  };
   return (
     <div className={alone.on ? "presenter alone-on" : "presenter"}>
       <Head {...{ conference, end, live }} hall={presenting.blank ? "blank" : hallWindow.state} />
@@ -70,6 +78,11 @@ function Speech(props: {
           </div>
           <Hall {...hall} alone={alone.on} />
           <NotDone outgoing={desk.outgoing} />
+          {outdated && (
+            <p className="notes" role="status">
+              Nothing new is heard from the server, so the hall sees the conference’s name.
+            </p>
+          )}
           <Notes step={step} presenting={presenting} />
         </div>
         <PresenterSide {...{ order, steps, step, presenting }} minutes={told.board.minutes ?? null} />

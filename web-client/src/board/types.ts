@@ -56,6 +56,8 @@ export interface BoardView {
   /** The pins, the oldest first. */
   readonly order: readonly string[];
   readonly left: readonly Left[];
+  /** Pins that somebody took off. What stands at the place of one in the script is a note to it, and not to be said. */
+  readonly dropped: readonly string[];
   /** Items of the script. */
   readonly said: readonly { readonly itemId: string; readonly by: string; readonly at: string }[];
   /** Headings of the script. */

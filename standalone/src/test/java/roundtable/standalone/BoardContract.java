@@ -337,6 +337,7 @@ abstract class BoardContract {
                     "{\"type\":\"add-paragraph\",\"itemId\":\"p2\",\"after\":\"w1\"," + own + "Careful\"}"));
             assertThat(room.copy()).contains("Nobody said").doesNotContain("Careful");
             room.leads("{\"type\":\"drop-pin\",\"pinId\":\"p2\"}");
+            assertThat(room.board().at("/board/dropped").toString()).isEqualTo("[\"p2\"]");
             assertThat(room.copy()).contains("We ask you").doesNotContain("Nobody said", "Careful");
             assertThat(room.sara.get("/api/" + script + "/report.md").statusCode())
                     .isEqualTo(403);

@@ -227,6 +227,7 @@ final class Board implements Teller.Told {
                                 left.why(),
                                 left.when().at()))
                         .toList(),
+                now.dropped(),
                 now.said().entrySet().stream()
                         .map(said -> new SaidView(
                                 said.getKey(),

@@ -1,12 +1,14 @@
 package roundtable.queries.report.board;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import roundtable.closing.Departure;
 import roundtable.closing.PinId;
@@ -29,8 +31,7 @@ import roundtable.report.ReportId;
 final class BoardProjection {
     private final Map<PinId, Pin> pins = new LinkedHashMap<>();
     private final List<Left> left = new ArrayList<>();
-    /** Pins that left by themselves or were dropped. */
-    private final Set<PinId> gone = new HashSet<>();
+    private final Set<PinId> dropped = new LinkedHashSet<>();
 
     private final Map<ItemId, Stamp> said = new LinkedHashMap<>();
     private final Map<ItemId, Integer> planned = new LinkedHashMap<>();
@@ -56,7 +57,7 @@ final class BoardProjection {
             case BoardBegun e -> begun = true;
             case ItemPinned e ->
                 pins.put(e.pinId(), new Pin(e.pinId(), e.reportId(), e.itemId(), e.version(), e.version(), stamp));
-            case PinDropped e -> go(e.pinId());
+            case PinDropped e -> dropped.add(take(e.pinId()).id());
             case PinReleased e -> leave(e, stamp);
             case WordingTakenOver e -> pins.put(e.pinId(), at(pin(e.pinId()), e.version(), e.version()));
             case WordingKept e ->
@@ -70,12 +71,11 @@ final class BoardProjection {
     }
 
     private void leave(PinReleased event, Stamp stamp) {
-        Pin pin = go(event.pinId());
+        Pin pin = take(event.pinId());
         left.add(new Left(pin.id(), pin.reportId(), event.why(), stamp));
     }
 
-    private Pin go(PinId id) {
-        gone.add(id);
+    private Pin take(PinId id) {
         return Objects.requireNonNull(pins.remove(id), "pin");
     }
 
@@ -105,9 +105,14 @@ final class BoardProjection {
         return List.copyOf(left);
     }
 
+    /** Pins that somebody took off. */
+    List<PinId> dropped() {
+        return List.copyOf(dropped);
+    }
+
     /** All that were pinned and are no more. */
     Set<PinId> gone() {
-        return Set.copyOf(gone);
+        return Stream.concat(dropped.stream(), left.stream().map(Left::id)).collect(Collectors.toSet());
     }
 
     /** What was said, by item of the script, and when. */

@@ -29,6 +29,7 @@ record BoardView(JsonNode board, Map<String, JsonNode> pins) {
      * @param version of the last event, -1 before the first
      * @param minutes of the whole speech; null where that is open
      * @param order the pins on the board, in the order in which they came
+     * @param dropped pins that somebody took off: where one had its place in the script, a note to it still stands there
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Head(
@@ -41,6 +42,7 @@ record BoardView(JsonNode board, Map<String, JsonNode> pins) {
             @Nullable Integer minutes,
             List<PinId> order,
             List<LeftView> left,
+            List<PinId> dropped,
             List<SaidView> said,
             List<PlannedView> planned) {}
 
