@@ -219,6 +219,7 @@ test("a hall that hears nothing new shows no point: after a while where the netw
   await page.clock.install();
   await page.goto(`/conferences/${conferenceId}/board/present`);
   await expect(hall(page)).toContainText("Marrakesh conference");
+  await expect(page).toHaveTitle(/^Presenter/);
   await page.keyboard.press("Space");
   await expect(hall(page)).toContainText(LATE);
   await goOffline(hana.context, page);

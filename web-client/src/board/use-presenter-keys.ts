@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from "react";
+import { useCallback, useLayoutEffect } from "react";
 import type { Presenting } from "./use-presenting";
 import type { Alone } from "./use-alone";
 
@@ -27,7 +27,8 @@ export function usePresenterKeys(
     },
     [presenting, alone, end],
   );
-  useEffect(() => {
+  // Before anything is painted: whoever sees the speech can go on with it.
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       const target = event.target instanceof Element ? event.target : null;
