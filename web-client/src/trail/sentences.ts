@@ -3,7 +3,7 @@ import { kindName } from "../report/kinds";
 import { REASONS } from "../report/rule";
 import { shortTitle } from "../report/outline";
 import type { ReportView } from "../report/types";
-import type { Entry, Kind } from "./types";
+import { isOfBoard, KINDS, type Entry, type Kind } from "./types";
 
 /** What the sentences speak of by number: the paragraphs and sections of the report that is shown. */
 export interface Numbers {
@@ -159,18 +159,7 @@ export const KIND_CHOICES: readonly KindChoice[] = [
   {
     name: "The board",
     only: "script",
-    kinds: [
-      "board-begun",
-      "pinned",
-      "unpinned",
-      "pin-released",
-      "wording-taken",
-      "wording-kept",
-      "said",
-      "unsaid",
-      "minutes-planned",
-      "speech-planned",
-    ],
+    kinds: KINDS.filter(isOfBoard),
   },
   {
     name: "People and rights",
